@@ -1,0 +1,76 @@
+package eu.vigie.crawl;
+
+import eu.vigie.crawl.fetch.FetchOutcome;
+import eu.vigie.crawl.forum.ParsedPage.BoardLink;
+import eu.vigie.crawl.forum.Post;
+import eu.vigie.crawl.forum.ThreadRow;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a visit brought.
+ *
+ * @param at when the answer came
+ * @param took time from request to the last byte
+ * @param result what was read
+ */
+public record VisitReport(Instant at, Duration took, Result result) {
+    /** What was read, or why nothing was. */
+    public sealed interface Result {}
+
+    /**
+     * A page of a thread was read.
+     *
+     * @param engine name of the engine
+     * @param threadId the forum's own identifier
+     * @param title title of the thread
+     * @param board name of its board, when the page tells
+     * @param next following page, when there is one
+     * @param posts messages of this page; positions are counted over the whole thread when the page tells, else within the page
+     * @param etag validator for the next visit
+     * @param lastModified validator for the next visit
+     */
+    public record ThreadRead(
+            String engine,
+            String threadId,
+            String title,
+            Optional<String> board,
+            Optional<URI> next,
+            List<Post> posts,
+            Optional<String> etag,
+            Optional<String> lastModified)
+            implements Result {}
+
+    /**
+     * A list was read.
+     *
+     * @param engine name of the engine
+     * @param board name of the board, when the page tells
+     * @param boards boards found
+     * @param next following page, when there is one
+     * @param threads rows found
+     * @param etag validator for the next visit
+     * @param lastModified validator for the next visit
+     */
+    public record ListRead(
+            String engine,
+            Optional<String> board,
+            List<BoardLink> boards,
+            Optional<URI> next,
+            List<ThreadRow> threads,
+            Optional<String> etag,
+            Optional<String> lastModified)
+            implements Result {}
+
+    /** The server said that nothing has changed. */
+    public record Unchanged() implements Result {}
+
+    /** A page came that holds neither posts nor threads, or that no engine reads; {@code tried} says which were tried. */
+    public record NotRead(String reason, String tried) implements Result {}
+
+    /** No page came. */
+    public record Failed(FetchOutcome outcome) implements Result {}
+}

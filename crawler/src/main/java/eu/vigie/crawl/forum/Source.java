@@ -1,0 +1,30 @@
+package eu.vigie.crawl.forum;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A watched forum.
+ *
+ * @param id its short name
+ * @param name its name as people say it
+ * @param address its front page, or the board list where it is watched
+ * @param engine name of its engine, once known
+ * @param zone zone of dates that name none
+ * @param language BCP 47 tag of what is mostly written there
+ * @param pace least pause between two requests
+ * @param privateHostAllowed whether its host may resolve to a private address: demo and tests only
+ * @param pseudonyms turns its author names into pseudonyms
+ */
+public record Source(
+        SourceId id,
+        String name,
+        URI address,
+        Optional<String> engine,
+        ZoneId zone,
+        String language,
+        Duration pace,
+        boolean privateHostAllowed,
+        Pseudonyms pseudonyms) {}

@@ -1,0 +1,5 @@
+/** Typed identifiers, and who is acting. */
+@NullMarked
+package eu.vigie.workbench.ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Search over the index for analysts. */
+@NullMarked
+package eu.vigie.workbench.search;
+
+import org.jspecify.annotations.NullMarked;
