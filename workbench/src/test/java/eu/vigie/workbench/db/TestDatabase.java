@@ -28,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         String url = SERVER.getJdbcUrl("postgres", name);
-        return new TestDatabase(url, Database.open(url, "postgres", "postgres", 16));
+        return new TestDatabase(url, Database.open(new DatabaseAddress(url, "postgres", "postgres"), 16));
     }
 
     public Transactions transactions() {
@@ -53,7 +53,10 @@ public final class TestDatabase implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute("create database vigie_template");
             }
-            Database.open(server.getJdbcUrl("postgres", "vigie_template"), "postgres", "postgres", 2)
+            Database.open(
+                            new DatabaseAddress(
+                                    server.getJdbcUrl("postgres", "vigie_template"), "postgres", "postgres"),
+                            2)
                     .close();
             return server;
         } catch (IOException e) {

@@ -3,6 +3,15 @@ create schema crawl;
 create schema corpus;
 create schema work;
 
+-- The program works under this role, which owns nothing: see Database.
+do $$ begin
+    if not exists (select from pg_roles where rolname = 'vigie_app') then create role vigie_app nologin; end if;
+exception when duplicate_object or unique_violation then null; -- made by another database of the cluster at the same moment
+end $$;
+grant usage on schema crawl, corpus, work to vigie_app;
+alter default privileges in schema crawl, corpus, work grant select, insert, update, delete on tables to vigie_app;
+alter default privileges in schema crawl, corpus, work grant usage on sequences to vigie_app;
+
 create table work.installation (
     one       boolean primary key default true check (one),
     epoch     uuid not null default gen_random_uuid(),
@@ -84,6 +93,7 @@ create table work.event (
 create index event_subject on work.event (subject_kind, subject_id, id);
 create function work.refuse() returns trigger language plpgsql as
 $$ begin raise exception 'rows of % are never changed or deleted', tg_table_name; end $$;
+revoke update, delete on work.event from vigie_app;
 create trigger append_only before update or delete on work.event for each row execute function work.refuse();
 
 create table work.idempotency (
