@@ -18,6 +18,11 @@ import java.util.Optional;
  * @param result what was read
  */
 public record VisitReport(Instant at, Duration took, Result result) {
+    /** How long the server asked to be left alone, when it did (429, 503). */
+    public Optional<Duration> retryAfter() {
+        return result instanceof Failed(FetchOutcome.RateLimited(Duration wait)) ? Optional.of(wait) : Optional.empty();
+    }
+
     /** What was read, or why nothing was. */
     public sealed interface Result {}
 

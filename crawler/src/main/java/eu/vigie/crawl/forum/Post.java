@@ -26,6 +26,11 @@ public record Post(
         String text,
         List<PostQuote> quotes) {
 
+    /** The same post at another place in its thread. */
+    public Post at(int otherPosition) {
+        return new Post(id, permalink, otherPosition, author, postedAt, editedAt, text, quotes);
+    }
+
     /**
      * A quotation as it may be stored.
      *

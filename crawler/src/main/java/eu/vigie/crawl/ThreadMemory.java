@@ -1,0 +1,52 @@
+package eu.vigie.crawl;
+
+import eu.vigie.crawl.VisitReport.ThreadRead;
+import eu.vigie.crawl.forum.Post;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One thread in the memory store. Pages are read in their order, so that unknown posts belong behind the known ones. */
+final class ThreadMemory {
+    private final URI url;
+    private final Map<String, Post> posts = new LinkedHashMap<>();
+    private ThreadRead newest;
+    private Optional<String> board;
+    private Optional<Planned> resume = Optional.empty();
+
+    ThreadMemory(URI url, ThreadRead first, Optional<String> board) {
+        this.url = url;
+        this.newest = first;
+        this.board = board;
+    }
+
+    /** Takes in a page: new posts behind, known posts in their place. The last page is where the next visit begins. */
+    void take(ThreadRead read, Planned visit) {
+        newest = read;
+        board = read.board().or(() -> board);
+        read.posts().forEach(post -> posts.put(post.id(), post));
+        if (read.next().isEmpty()) {
+            resume = Optional.of(visit.knowing(read.etag(), read.lastModified()));
+        }
+    }
+
+    /** Where to look for new posts: the last page, once one was read. */
+    Optional<Planned> resume() {
+        return resume;
+    }
+
+    void startOver() {
+        resume = Optional.empty();
+    }
+
+    StoredThread asStored(String id) {
+        List<Post> ordered = new ArrayList<>(posts.size());
+        for (Post post : posts.values()) {
+            ordered.add(post.at(ordered.size() + 1));
+        }
+        return new StoredThread(id, url, newest.engine(), newest.title(), board, List.copyOf(ordered));
+    }
+}
