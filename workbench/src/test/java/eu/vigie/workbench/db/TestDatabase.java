@@ -11,11 +11,11 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
-    private final String url;
+    private final DatabaseAddress address;
     private final Database database;
 
-    private TestDatabase(String url, Database database) {
-        this.url = url;
+    private TestDatabase(DatabaseAddress address, Database database) {
+        this.address = address;
         this.database = database;
     }
 
@@ -27,16 +27,20 @@ public final class TestDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        String url = SERVER.getJdbcUrl("postgres", name);
-        return new TestDatabase(url, Database.open(new DatabaseAddress(url, "postgres", "postgres"), 16));
+        var address = new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return new TestDatabase(address, Database.open(address, 16));
     }
 
     public Transactions transactions() {
         return database.transactions();
     }
 
-    public String url() {
-        return url;
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public Database database() {
+        return database;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package eu.vigie.workbench;
+
+/** Every setting, in the order in which they are printed. */
+enum Setting {
+    WEB_BIND("web.bind", "127.0.0.1", Kind.TEXT, "address to listen on; behind a proxy keep the loopback address"),
+    WEB_PORT("web.port", "8080", Kind.PORT, "port to listen on; 0 takes a free one"),
+    WEB_PUBLIC_URL(
+            "web.public-url", "", Kind.URL, "address by which members reach the workbench; empty: this machine only"),
+    WEB_TRUSTED_PROXY("web.trusted-proxy", "", Kind.TEXT, "address of the proxy whose X-Forwarded-For is believed"),
+    DATABASE_URL(
+            "database.url",
+            "",
+            Kind.TEXT,
+            "jdbc:postgresql://host/name; empty: the embedded PostgreSQL of the data folder"),
+    DATABASE_USER("database.user", "vigie", Kind.TEXT, "owner of the database, when database.url is set"),
+    DATABASE_PASSWORD("database.password", "", Kind.SECRET, "its password"),
+    DATABASE_CONNECTIONS("database.connections", "12", Kind.COUNT, "connections held at most"),
+    CRAWL_CONTACT_URL(
+            "crawl.contact-url",
+            "",
+            Kind.URL,
+            "page that tells forum owners who collects and why; needed before the first crawl"),
+    CRAWL_WORKERS("crawl.workers", "4", Kind.COUNT, "forums that are read at the same time"),
+    INTAKE_THRESHOLD("intake.threshold", "0.5", Kind.SHARE, "score from which a question becomes a ticket, 0 to 1"),
+    INTAKE_OLDEST("intake.oldest", "P7D", Kind.DURATION, "older posts become no ticket");
+
+    enum Kind {
+        TEXT,
+        SECRET,
+        URL,
+        PORT,
+        COUNT,
+        SHARE,
+        DURATION
+    }
+
+    final String key;
+    final String standard;
+    final Kind kind;
+    final String meaning;
+
+    Setting(String key, String standard, Kind kind, String meaning) {
+        this.key = key;
+        this.standard = standard;
+        this.kind = kind;
+        this.meaning = meaning;
+    }
+
+    /** The name in the environment: {@code web.public-url} is {@code VIGIE_WEB_PUBLIC_URL}. */
+    String variable() {
+        return "VIGIE_"
+                + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    String range() {
+        return switch (kind) {
+            case TEXT -> "text";
+            case SECRET -> "text, secret";
+            case URL -> "http or https address";
+            case PORT -> "0 to 65535";
+            case COUNT -> "1 to 200";
+            case SHARE -> "0 to 1";
+            case DURATION -> "duration such as PT30M or P7D";
+        };
+    }
+}
