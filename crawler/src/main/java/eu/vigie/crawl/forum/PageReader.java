@@ -29,12 +29,16 @@ public final class PageReader {
     }
 
     /**
-     * Reads one page.
+     * Reads one page. A body that its content type calls neither HTML nor JSON (a feed, a picture, robots.txt) is of no engine and
+     * another page.
      *
      * @param engineHint name of the engine of the page's source, when known: asked first, and believed when it recognises the page at
      *     all or nobody else does
      */
     public ReadPage read(PageBody body, Optional<String> engineHint) {
+        if (!PageText.isJson(body) && !body.contentType().isEmpty() && !body.contentType().contains("html")) {
+            return new ReadPage(ReadPage.UNKNOWN, new ParsedPage.OtherPage(Optional.empty()));
+        }
         var html = documentOf(body);
         var hinted = engineHint.flatMap(detector::named);
         if (hinted.isPresent() && hinted.get().recognises(body, html) > 0) {

@@ -1,0 +1,27 @@
+package eu.vigie.crawl.forum;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whom a quotation's heading names: {@code Ada wrote:}, {@code Ada a écrit :}, {@code Ada schreef:}, {@code Ada hat geschrieben:}. */
+public final class QuotedAuthor {
+    private static final Pattern HEADING = Pattern.compile(
+            "^\\W*(.{1,60}?),?\\s+(?:a écrit|a dit|wrote|said|schreef|zei|hat geschrieben|schrieb|sagte|escribió|dijo|ha scritto|escreveu|écrit|"
+                    + "написал(?:\\(а\\)|а)?|писал(?:\\(а\\)|а)?|пишет)\\b?.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s\u2191\u00ab\"]+|[\\s:\u00bb\"\u2191]+$");
+
+    private QuotedAuthor() {}
+
+    /** The name in a heading; empty when it names nobody. */
+    public static Optional<String> in(String heading) {
+        var found = HEADING.matcher(heading);
+        return found.matches() ? named(found.group(1)) : Optional.empty();
+    }
+
+    /** A name by itself, rid of marks around it; empty when nothing remains. */
+    public static Optional<String> named(String name) {
+        var bare = LEADING_MARKS.matcher(name).replaceAll("");
+        return bare.isEmpty() ? Optional.empty() : Optional.of(bare);
+    }
+}

@@ -1,0 +1,95 @@
+package eu.vigie.crawl.forum.phpbb3;
+
+import eu.vigie.crawl.forum.Addresses;
+import eu.vigie.crawl.forum.Pages;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the addresses on a page tell about the page itself. */
+final class ThreadFacts {
+    private static final String NEXT =
+            ".pagination li.next a, .pagination a[rel=next], a[rel=next][href*=start], .pagination a.right-box.right";
+    private static final String OWN_LINKS =
+            "link[rel=canonical], .topic-title a, #page-body h2 a, a.titles, #pageheader h2 a, h2 a, h3 a";
+
+    private final URI page;
+    private final Document html;
+
+    ThreadFacts(URI page, Document html) {
+        this.page = page;
+        this.html = html;
+    }
+
+    /** The thread's number: from the page's address, else from a link of the page to itself. */
+    Optional<String> threadId() {
+        return PhpbbAddress.threadId(page.toString())
+                .or(() -> html.select(OWN_LINKS).stream()
+                        .map(link -> PhpbbAddress.threadId(link.attr("href")))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    /** The same for a board. */
+    Optional<String> boardId() {
+        return PhpbbAddress.boardId(page.toString());
+    }
+
+    /** The next page: as marked, else the link behind the current number, else the nearest later one of the same thread or board. */
+    Optional<URI> next() {
+        int here = PhpbbAddress.start(page.toString());
+        return Pages.link(html, NEXT)
+                .filter(a -> PhpbbAddress.start(a.toString()) > here)
+                .or(this::behindCurrent)
+                .or(() -> nearestLater(here))
+                .map(Addresses::withoutFragment);
+    }
+
+    private Optional<URI> behindCurrent() {
+        for (var current : html.select(".pagination strong, .pagination li.active")) {
+            var after = current.nextElementSibling();
+            if (after != null && after.hasClass("page-sep")) {
+                after = after.nextElementSibling();
+            }
+            var link = after == null ? null : after.is("a") ? after : after.selectFirst("a");
+            if (link != null && current.text().matches("\\d+")) {
+                return Addresses.of(link, "href");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<URI> nearestLater(int here) {
+        var thread = threadId();
+        var links = html.select("a[href*=start]").stream()
+                .map(link -> Addresses.of(link, "href"))
+                .flatMap(Optional::stream)
+                .filter(a -> isSame(a, thread))
+                .toList();
+        return Pages.following(links, a -> PhpbbAddress.start(a.toString()), here);
+    }
+
+    private boolean isSame(URI link, Optional<String> thread) {
+        return Objects.equals(link.getPath(), page.getPath())
+                && (thread.isPresent()
+                        ? PhpbbAddress.threadId(link.toString()).equals(thread)
+                        : PhpbbAddress.boardId(link.toString()).equals(boardId()));
+    }
+
+    /** The lasting address of a post: {@code viewtopic.php?p=ID#pID} beside the page, or what a forum with addresses of its own links. */
+    URI permalink(String id, Optional<Element> link) {
+        var linked = link.flatMap(l -> Addresses.of(l, "href"));
+        boolean rewritten = linked.isPresent()
+                && !linked.get().getPath().endsWith("viewtopic.php")
+                && !Addresses.withoutFragment(linked.get()).equals(Addresses.withoutFragment(page));
+        if (rewritten) {
+            return linked.get();
+        }
+        var own = linked.filter(l -> l.getPath().endsWith("viewtopic.php")).orElse(page);
+        return own.getPath().endsWith("viewtopic.php")
+                ? own.resolve("viewtopic.php?p=" + id + "#p" + id)
+                : Addresses.withoutSession(URI.create(Addresses.withoutFragment(own) + "#p" + id));
+    }
+}
