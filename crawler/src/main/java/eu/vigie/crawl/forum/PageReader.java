@@ -36,7 +36,9 @@ public final class PageReader {
      *     all or nobody else does
      */
     public ReadPage read(PageBody body, Optional<String> engineHint) {
-        if (!PageText.isJson(body) && !body.contentType().isEmpty() && !body.contentType().contains("html")) {
+        if (!PageText.isJson(body)
+                && !body.contentType().isEmpty()
+                && !body.contentType().contains("html")) {
             return new ReadPage(ReadPage.UNKNOWN, new ParsedPage.OtherPage(Optional.empty()));
         }
         var html = documentOf(body);
