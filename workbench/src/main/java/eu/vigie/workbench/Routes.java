@@ -1,0 +1,60 @@
+package eu.vigie.workbench;
+
+import static eu.vigie.workbench.web.Access.*;
+
+import eu.vigie.workbench.members.SignInPages;
+import eu.vigie.workbench.web.Errors;
+import eu.vigie.workbench.web.SecurityHeaders;
+import eu.vigie.workbench.web.SignInNeeded;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+
+/** Every address of the workbench, what answers it, and what one must be allowed to do there. */
+public final class Routes {
+    private static final long LARGEST_REQUEST_BYTES = 8_000_000;
+
+    private Routes() {}
+
+    /** The server, not started: the caller binds it to a host and port. */
+    public static Javalin create(Parts parts) {
+        return Javalin.create(config -> {
+            settle(config);
+            guard(config.routes, parts);
+            open(config.routes, parts);
+        });
+    }
+
+    private static void open(RoutesConfig to, Parts parts) {
+        to.get("/", ctx -> ctx.redirect("/queue"), OPEN_TO_ALL);
+        to.get("/health", parts.health()::show, OPEN_TO_ALL);
+        to.get("/assets/{name}", parts.screen().assets()::serve, OPEN_TO_ALL);
+
+        SignInPages door = parts.door();
+        to.get("/sign-in", door::show, OPEN_TO_ALL);
+        to.post("/sign-in", door::signIn, OPEN_TO_ALL);
+        to.post("/sign-out", door::signOut, SIGNED_IN);
+        to.get("/account", parts.account()::show, SIGNED_IN);
+        to.post("/account/sessions", parts.account()::endSessions, SIGNED_IN);
+        to.post("/account/locale", door::switchLanguage, SIGNED_IN);
+        to.get("/invitations/{token}", parts.invitations()::show, OPEN_TO_ALL);
+        to.post("/invitations/{token}", parts.invitations()::accept, OPEN_TO_ALL);
+    }
+
+    private static void guard(RoutesConfig routes, Parts parts) {
+        routes.before(new SecurityHeaders(parts.origins().https())::set);
+        routes.beforeMatched(parts.guard()::check);
+        routes.exception(SignInNeeded.class, parts.door()::needed);
+        new Errors(parts.screen()).register(routes);
+    }
+
+    private static void settle(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.defaultContentType = "text/html; charset=utf-8";
+        config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+}

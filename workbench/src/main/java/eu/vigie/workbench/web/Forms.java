@@ -1,0 +1,126 @@
+package eu.vigie.workbench.web;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads the posted fields of a form, or the parameters of an address, as what they mean. */
+public final class Forms {
+    private static final int LONGEST = 20_000;
+
+    private final Function<String, List<String>> values;
+
+    private Forms(Function<String, List<String>> values) {
+        this.values = values;
+    }
+
+    public static Forms posted(Context ctx) {
+        return new Forms(ctx::formParams);
+    }
+
+    public static Forms asked(Context ctx) {
+        return new Forms(ctx::queryParams);
+    }
+
+    /** The number in the path, for example of a ticket. */
+    public static long pathNumber(Context ctx, String name) {
+        try {
+            return Long.parseLong(ctx.pathParam(name));
+        } catch (NumberFormatException e) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** Text that must be there, trimmed. */
+    public String text(String field) {
+        return optional(field).orElseThrow(() -> Refusal.wrongForm("form.missing", field));
+    }
+
+    /** Text as it was typed, perhaps none; line ends as LF. */
+    public String written(String field) {
+        String value = first(field).orElse("").replace("\r\n", "\n");
+        if (value.length() > LONGEST) {
+            throw Refusal.wrongForm("form.too-long", field, LONGEST);
+        }
+        return value;
+    }
+
+    public Optional<String> optional(String field) {
+        return first(field).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    public long number(String field) {
+        try {
+            return Long.parseLong(text(field));
+        } catch (NumberFormatException e) {
+            throw Refusal.wrongForm("form.not-a-number", field);
+        }
+    }
+
+    public List<Long> numbers(String field) {
+        try {
+            return values.apply(field).stream().map(Long::valueOf).toList();
+        } catch (NumberFormatException e) {
+            throw Refusal.wrongForm("form.not-a-number", field);
+        }
+    }
+
+    public UUID uuid(String field) {
+        return optionalUuid(field).orElseThrow(() -> Refusal.wrongForm("form.missing", field));
+    }
+
+    public Optional<UUID> optionalUuid(String field) {
+        try {
+            return optional(field).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongForm("form.not-an-id", field);
+        }
+    }
+
+    /** A whole http or https address. */
+    public URI address(String field) {
+        try {
+            var address = new URI(text(field));
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw Refusal.wrongForm("form.not-an-address", field);
+        }
+        throw Refusal.wrongForm("form.not-an-address", field);
+    }
+
+    public boolean ticked(String field) {
+        return first(field).isPresent();
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
+        return optionalChoice(field, type).orElseThrow(() -> Refusal.wrongForm("form.missing", field));
+    }
+
+    public <E extends Enum<E>> Optional<E> optionalChoice(String field, Class<E> type) {
+        try {
+            return optional(field).map(value -> Enum.valueOf(type, constant(value)));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongForm("form.not-a-choice", field);
+        }
+    }
+
+    /** How an enum constant is written in addresses and forms: {@code to-post} for {@code TO_POST}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private Optional<String> first(String field) {
+        return values.apply(field).stream().findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package eu.vigie.workbench.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What every page is set in: language, navigation, the member, the clock. */
+public record Frame(
+        Messages words,
+        String title,
+        String path,
+        Optional<Session> session,
+        List<NavItem> navigation,
+        Assets assets,
+        Times times) {
+
+    public String t(String key, Object... details) {
+        return words.text(key, details);
+    }
+
+    /** The text for an enum constant: {@code band.crisis} for {@code CRISIS}. */
+    public String t(String prefix, Enum<?> constant) {
+        return words.text(prefix + "." + Forms.word(constant));
+    }
+
+    public String csrf() {
+        return session.map(Session::csrf).orElse("");
+    }
+
+    public String lang() {
+        return words.locale().getLanguage();
+    }
+
+    public List<Locale> locales() {
+        return Messages.LOCALES;
+    }
+
+    public Instant now() {
+        return times.now();
+    }
+
+    public String asset(String name) {
+        return assets.href(name);
+    }
+
+    /** With the title that is in the reader's language already, for example a thread's. */
+    public Frame titled(String title) {
+        return new Frame(words, title, path, session, navigation, assets, times);
+    }
+
+    public boolean may(Access access) {
+        return session.filter(member -> member.may(access)).isPresent();
+    }
+}

@@ -1,0 +1,97 @@
+package eu.vigie.workbench;
+
+import eu.vigie.workbench.db.TestDatabase;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.MemberId;
+import eu.vigie.workbench.ids.OrganisationId;
+import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.members.MemberStore;
+import eu.vigie.workbench.members.NewMember;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The whole workbench on a free loopback port over a fresh database. */
+public final class Site implements AutoCloseable {
+    public static final String PASSWORD = "un mot de passe assez long";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final MemberStore members = new MemberStore(new EventStore());
+    private final Javalin server;
+
+    private Site(Optional<URI> publicUrl) {
+        server = Routes.create(Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels")));
+        server.start("127.0.0.1", 0);
+    }
+
+    public static Site start() {
+        return new Site(Optional.empty());
+    }
+
+    public static Site behind(String publicUrl) {
+        return new Site(Optional.of(URI.create(publicUrl)));
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    /** Somebody of the role who has come in by the sign-in page. */
+    public Visitor signedIn(String email, Role... roles) {
+        member(email, roles);
+        var visitor = visitor();
+        visitor.signIn(email, PASSWORD);
+        return visitor;
+    }
+
+    public MemberId member(String email, Role... roles) {
+        return in(tx -> members.create(
+                tx,
+                new NewMember(
+                        organisation(tx),
+                        email,
+                        email.substring(0, email.indexOf('@')),
+                        PASSWORD,
+                        Set.of(roles),
+                        Locale.ENGLISH,
+                        Set.of("fr", "nl", "en", "de"),
+                        true)));
+    }
+
+    public OrganisationId organisation(Tx tx) {
+        return members.organisation(tx, "Test")
+                .orElseGet(() -> members.createOrganisation(tx, "Test", "BE", Set.of("fr", "nl")));
+    }
+
+    public MemberStore members() {
+        return members;
+    }
+
+    public <T> T in(Function<Tx, T> work) {
+        return database.transactions().call(new Actor.Machine("test"), work);
+    }
+
+    public void sql(String statement, Object... values) {
+        in(tx -> tx.handle().execute(statement, values));
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        database.close();
+    }
+}
