@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Whom a quotation's heading names: {@code Ada wrote:}, {@code Ada a écrit :}, {@code Ada schreef:}, {@code Ada hat geschrieben:}. */
 public final class QuotedAuthor {
     private static final Pattern HEADING = Pattern.compile(
-            "^\\W*(.{1,60}?),?\\s+(?:a écrit|a dit|wrote|said|schreef|zei|hat geschrieben|schrieb|sagte|escribió|dijo|ha scritto|escreveu|écrit|"
+            "^[\\s\u2191\u00ab\"]*(.{1,60}?),?\\s+(?:a écrit|a dit|wrote|said|schreef|zei|hat geschrieben|schrieb|sagte|escribió|dijo|ha scritto|escreveu|écrit|"
                     + "написал(?:\\(а\\)|а)?|писал(?:\\(а\\)|а)?|пишет)\\b?.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s\u2191\u00ab\"]+|[\\s:\u00bb\"\u2191]+$");

@@ -1,7 +1,7 @@
 package eu.vigie.crawl.forum.phpbb3;
 
+import eu.vigie.crawl.forum.Numbers;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers in phpBB's addresses, plain ({@code viewtopic.php?t=190&start=25}) and rewritten ({@code title-t190-25.html}). */
@@ -17,34 +17,22 @@ final class PhpbbAddress {
     private PhpbbAddress() {}
 
     static Optional<String> threadId(String address) {
-        return first(THREAD.matcher(address));
+        return Numbers.first(THREAD, address);
     }
 
     static Optional<String> boardId(String address) {
-        return first(BOARD.matcher(address));
+        return Numbers.first(BOARD, address);
     }
 
     static Optional<String> postId(String address) {
-        return first(POST.matcher(address));
+        return Numbers.first(POST, address);
     }
 
     /** How many posts or threads come before the page; 0 on the first. */
     static int start(String address) {
-        return first(START.matcher(address))
+        return Numbers.first(START, address)
                 .filter(s -> s.length() < 9)
                 .map(Integer::parseInt)
                 .orElse(0);
-    }
-
-    private static Optional<String> first(Matcher matcher) {
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            if (matcher.group(i) != null) {
-                return Optional.of(matcher.group(i));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 /** Posts of prosilver, 3.0 ({@code p.author} with the date as text) to 3.3 ({@code p.author time}), and of Tapatalk's fork of it. */
 final class ProsilverPosts {
     private static final Pattern ID = Pattern.compile("p_?(\\d+)");
+    private static final Pattern SCRIPTED_NAME = Pattern.compile("\"POST_AUTHOR\":\"([^\"\\\\]+)\"");
     private static final String NAMES = ".username, .username-coloured";
 
     private final ThreadFacts facts;
@@ -50,8 +51,17 @@ final class ProsilverPosts {
                 .or(() ->
                         Optional.ofNullable(post.selectFirst(".postprofile dt strong, .postprofile dt a:not(.avatar)")))
                 .or(() -> Optional.ofNullable(post.selectFirst(".postprofile dt")))
+                .filter(e -> !e.text().isBlank())
                 .map(Element::text)
+                .or(() -> inScript(post))
                 .orElse("");
+    }
+
+    /** Tapatalk draws the name of a post's author by script where the one before had the same author. */
+    private static Optional<String> inScript(Element post) {
+        var script = post.selectFirst("> script");
+        var name = SCRIPTED_NAME.matcher(script == null ? "" : script.data());
+        return name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     private Optional<PostedAt> postedAt(Element line) {
