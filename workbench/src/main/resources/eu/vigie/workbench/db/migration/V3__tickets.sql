@@ -13,12 +13,15 @@ create table work.ticket (
     due_at           timestamptz not null,
     round            integer not null default 1 check (round > 0),
     approved_revision_id bigint,
+    approved_at      timestamptz,
     approval_ends_at timestamptz,
     priority_member_id bigint references work.member,
     priority_ends_at timestamptz,
     watch_ends_at    timestamptz,
     resolution       text,
     closed_at        timestamptz,
+    close_proposed_by bigint references work.member,
+    close_proposed_as text,
     version          bigint not null default 1,
     check ((state = 'CLOSED') = (closed_at is not null)),
     check ((state = 'CLOSED') = (resolution is not null))
@@ -179,3 +182,25 @@ create table work.posting (
     verified_by bigint references work.member,
     misses      integer not null default 0
 );
+create index posting_permalink on work.posting (permalink);
+
+-- A ticket as it stands at this moment: what has run out (lease, priority, approval) counts as run out
+-- whether or not a worker has noticed yet.
+create view work.ticket_now as
+select t.*,
+       case when t.state = 'CLAIMED' and l.id is null then 'OPEN'
+            when t.state = 'CHANGES' and t.priority_ends_at <= clock_timestamp() then 'OPEN'
+            when t.state = 'APPROVED' and t.approval_ends_at <= clock_timestamp() then 'IN_REVIEW'
+            else t.state end as state_now,
+       r.id as round_id,
+       l.id as lease_id, l.kind as lease_kind, l.member_id as lease_member_id, l.taken_at as lease_taken_at,
+       l.expires_at as lease_ends_at, l.cap_at as lease_cap_at,
+       array(select a.member_id from work.round_author a where a.round_id = r.id) as authors,
+       array(select s.member_id from work.skip s where s.ticket_id = t.id) as skipped_by,
+       (select v.id from work.revision v where v.round_id = r.id order by v.number desc limit 1) as latest_revision_id,
+       p.posted_by
+from work.ticket t
+join work.round r on r.ticket_id = t.id and r.number = t.round
+left join work.lease l on l.ticket_id = t.id and l.ended_at is null and l.expires_at > clock_timestamp()
+     and l.kind = case t.state when 'CLAIMED' then 'DRAFT' when 'IN_REVIEW' then 'REVIEW' when 'APPROVED' then 'POSTING' end
+left join work.posting p on p.round_id = r.id;

@@ -1,0 +1,69 @@
+package eu.vigie.workbench.tickets;
+
+/** The longer statements of the ticket stores. */
+final class Sql {
+    static final String QUEUE = """
+            select t.*, clock_timestamp() as as_of, th.title, s.name as source, coalesce(b.title, th.board) as board,
+                   th.last_post_at, (select count(*) from corpus.post p where p.thread_id = th.id) as posts
+            from work.ticket_now t
+            join corpus.thread th on th.id = t.thread_id
+            join crawl.source s on s.id = th.source_id
+            left join crawl.board b on b.source_id = th.source_id and b.id = th.board
+            where (cast(:organisation as bigint) is null or t.organisation_id = :organisation)
+              and (:anyList or t.state_now = any(:states))
+              and (cast(:language as text) is null or t.language = :language)
+              and (cast(:mine as bigint) is null
+                   or (t.lease_member_id = :mine and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED'))
+                   or (t.priority_member_id = :mine and t.state_now in ('CHANGES', 'FOLLOW_UP'))
+                   or (:mine = any(t.authors) and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED', 'POSTED')))
+            order by case t.band when 'CRISIS' then 0 when 'RED' then 1
+                                 when 'AMBER' then case when t.due_at < clock_timestamp() then 1 else 2 end
+                                 else 3 end,
+                     t.due_at, t.first_seen_at, t.id
+            limit :limit
+            """;
+
+    static final String SETTLE = """
+            update work.ticket t set state = n.state_now
+            from work.ticket_now n
+            where t.id = :id and n.id = t.id and n.state_now <> t.state
+            returning n.state
+            """;
+
+    static final String LAPSED = """
+            select t.id from work.ticket t join work.ticket_now n on n.id = t.id
+            where n.state_now <> t.state for update of t skip locked
+            """;
+
+    static final String UPDATE = """
+            update work.ticket set
+                state = :state, band = :band, highest_band = :highestBand, band_reason = :bandReason,
+                language = :language, due_at = :dueAt, round = :round,
+                approved_revision_id = :revision, approved_at = :approvedAt, approval_ends_at = :approvalEndsAt,
+                priority_member_id = :priorityMember, priority_ends_at = :priorityEndsAt,
+                watch_ends_at = :watchEndsAt, resolution = :resolution, closed_at = :closedAt,
+                close_proposed_by = :proposedBy, close_proposed_as = :proposedAs,
+                version = version + 1
+            where id = :id and version = :version
+            """;
+
+    static final String INSERT = """
+            insert into work.ticket (thread_id, organisation_id, question_post_id, state, band, highest_band,
+                                     band_reason, language, due_at)
+            values (:thread, :organisation, :post, :state, :band, :band, :reason, :language,
+                    now() + cast(:within as interval))
+            returning id
+            """;
+
+    static final String OUR_TEXTS = """
+            select v.text as approved, shown.text as shown,
+                   exists (select from work.posting g where g.permalink = p.permalink) as ours
+            from corpus.post p
+            join corpus.revision shown on shown.post_id = p.id and shown.number = p.revision
+            join work.round r on r.ticket_id = :id
+            join work.revision v on v.round_id = r.id
+            where p.id = :post
+            """;
+
+    private Sql() {}
+}

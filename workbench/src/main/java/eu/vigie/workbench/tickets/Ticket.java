@@ -1,0 +1,285 @@
+package eu.vigie.workbench.tickets;
+
+import eu.vigie.workbench.events.Event;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.MemberId;
+import eu.vigie.workbench.ids.OrganisationId;
+import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.ids.RevisionId;
+import eu.vigie.workbench.ids.Subject;
+import eu.vigie.workbench.ids.ThreadId;
+import eu.vigie.workbench.ids.TicketId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** A question to be worked, as it stood at {@code asOf} by the database clock. Every change is a pure function. */
+public record Ticket(
+        TicketId id,
+        ThreadId thread,
+        OrganisationId organisation,
+        PostId question,
+        TicketState state,
+        BandReading bands,
+        String language,
+        Instant firstSeen,
+        Round round,
+        Set<MemberId> skippedBy,
+        Optional<CloseProposal> closeProposal,
+        long version,
+        Instant asOf) {
+    public Band band() {
+        return bands.now();
+    }
+
+    /** By when the first answer is promised. */
+    public Instant due() {
+        return firstSeen.plus(band().answerWithin());
+    }
+
+    public HomeList homeList() {
+        return HomeList.of(state.name());
+    }
+
+    public Set<Action> actionsFor(Actor.Signed actor) {
+        var actions = EnumSet.noneOf(Action.class);
+        Arrays.stream(Action.values())
+                .filter(action -> refusal(actor, action).isEmpty())
+                .forEach(actions::add);
+        return actions;
+    }
+
+    /** Why the member cannot do it; empty when they can. */
+    public Optional<Reason> refusal(Actor.Signed actor, Action action) {
+        return Rights.refusal(this, actor, action);
+    }
+
+    Transition triage(Actor.Signed actor, Band band, String spoken) {
+        return guarded(
+                actor,
+                Action.TRIAGE,
+                () -> withBands(bands.set(band, "triage")).withLanguage(spoken).to(new TicketState.Open(), "triaged"));
+    }
+
+    Transition setBand(Actor.Signed actor, Band band, String reason) {
+        if (reason.isBlank()) {
+            return new Transition.Refused(Reason.REASON_MISSING);
+        }
+        return guarded(
+                actor,
+                Action.SET_BAND,
+                () -> withBands(bands.set(band, reason))
+                        .to(state, "band set", Map.of("from", band().name(), "to", band.name(), "reason", reason)));
+    }
+
+    Transition claim(Claimant claimant) {
+        return guarded(
+                claimant.who(),
+                Action.CLAIM,
+                () -> claimant.refusal()
+                        .<Transition>map(Transition.Refused::new)
+                        .orElseGet(() -> to(
+                                new TicketState.Claimed(Lease.taken(LeaseKind.DRAFT, claimant.member(), asOf)),
+                                "claimed")));
+    }
+
+    Transition release(Actor.Signed actor) {
+        return guarded(actor, Action.RELEASE, () -> to(new TicketState.Open(), "released"));
+    }
+
+    Transition breakClaim(Actor.Signed actor, String reason) {
+        return reason.isBlank()
+                ? new Transition.Refused(Reason.REASON_MISSING)
+                : guarded(
+                        actor,
+                        Action.BREAK_CLAIM,
+                        () -> to(new TicketState.Open(), "claim broken", Map.of("reason", reason)));
+    }
+
+    /** Never offered to this member again; a held ticket goes back to the others. */
+    Transition skip(Actor.Signed actor, String reason) {
+        return guarded(
+                actor,
+                Action.SKIP,
+                () -> to(
+                        state instanceof TicketState.Claimed ? new TicketState.Open() : state,
+                        "skipped",
+                        Map.of("reason", reason)));
+    }
+
+    /** The caller has frozen the revision in the same transaction. */
+    public Transition submit(Actor.Signed actor) {
+        return guarded(actor, Action.SUBMIT, () -> to(new TicketState.InReview(Optional.empty()), "submitted"));
+    }
+
+    public Transition retract(Actor.Signed actor) {
+        return guarded(
+                actor,
+                Action.RETRACT,
+                () -> to(new TicketState.Claimed(Lease.taken(LeaseKind.DRAFT, actor.member(), asOf)), "retracted"));
+    }
+
+    Transition review(Actor.Signed actor) {
+        return guarded(
+                actor,
+                Action.REVIEW,
+                () -> to(
+                        new TicketState.InReview(Optional.of(Lease.taken(LeaseKind.REVIEW, actor.member(), asOf))),
+                        "review begun"));
+    }
+
+    public Transition requestChanges(Actor.Signed actor, MemberId author) {
+        return guarded(
+                actor,
+                Action.REQUEST_CHANGES,
+                () -> to(new TicketState.Changes(author, asOf.plus(band().authorPriority())), "changes requested"));
+    }
+
+    public Transition approve(Actor.Signed actor, RevisionId revision) {
+        Instant until = asOf.plus(bands.highest().approvalHolds());
+        return guarded(
+                actor,
+                Action.APPROVE,
+                () -> to(new TicketState.Approved(revision, asOf, until, Optional.empty()), "approved"));
+    }
+
+    public Transition returnToReview(Actor.Signed actor, String reason) {
+        return guarded(
+                actor,
+                Action.RETURN_TO_REVIEW,
+                () -> to(new TicketState.InReview(Optional.empty()), "returned to review", Map.of("reason", reason)));
+    }
+
+    Transition takePosting(Actor.Signed actor) {
+        return guarded(actor, Action.TAKE_POSTING, () -> {
+            if (!(state instanceof TicketState.Approved approved)) {
+                return new Transition.Refused(Reason.NOT_IN_THIS_STATE);
+            }
+            var lease = Lease.taken(LeaseKind.POSTING, actor.member(), asOf);
+            return to(
+                    new TicketState.Approved(approved.revision(), approved.at(), approved.until(), Optional.of(lease)),
+                    "posting begun");
+        });
+    }
+
+    public Transition post(Actor.Signed actor) {
+        return guarded(
+                actor,
+                Action.POST,
+                () -> to(new TicketState.Posted(actor.member(), asOf.plus(Watch.LENGTH)), "posted"));
+    }
+
+    public Transition verify(Actor.Signed actor) {
+        return guarded(actor, Action.VERIFY, () -> Watch.found(this, "capture"));
+    }
+
+    /** A grave ticket needs a second person: the first one's wish is kept until then. */
+    Transition close(Actor.Signed actor, Resolution why) {
+        return guarded(actor, Action.CLOSE, () -> {
+            boolean alone = closeProposal
+                    .filter(first -> !first.by().equals(actor.member()))
+                    .isEmpty();
+            if (bands.highest().isGrave() && alone) {
+                return withProposal(Optional.of(new CloseProposal(actor.member(), why)))
+                        .to(state, "close proposed", Map.of("resolution", why.name()));
+            }
+            return closed(why);
+        });
+    }
+
+    Transition reopen(Actor.Signed actor, String reason) {
+        return guarded(
+                actor,
+                Action.REOPEN,
+                () -> withRound(round.writable()).to(new TicketState.Open(), "reopened", Map.of("reason", reason)));
+    }
+
+    Transition followUp(Actor.Signed actor, String reason) {
+        return guarded(
+                actor,
+                Action.FOLLOW_UP_ANSWER,
+                () -> Watch.followUp(this, round.postedBy().orElse(actor.member()), Map.of("reason", reason)));
+    }
+
+    Transition declareFound(Actor.Signed actor) {
+        return guarded(actor, Action.DECLARE_FOUND, () -> Watch.found(this, "supervisor"));
+    }
+
+    Transition closed(Resolution why) {
+        Optional<Instant> watched = switch (state) {
+            case TicketState.Posted posted -> Optional.of(posted.watchedUntil());
+            case TicketState.Verified verified -> Optional.of(verified.watchedUntil());
+            case TicketState.Missing missing -> Optional.of(missing.watchedUntil());
+            case TicketState.New _,
+                    TicketState.Open _,
+                    TicketState.Claimed _,
+                    TicketState.InReview _,
+                    TicketState.Changes _,
+                    TicketState.Approved _,
+                    TicketState.FollowUp _,
+                    TicketState.Closed _ -> Optional.of(asOf.plus(Watch.LENGTH));
+        };
+        return to(new TicketState.Closed(why, asOf, watched), "closed", Map.of("resolution", why.name()));
+    }
+
+    Transition guarded(Actor.Signed actor, Action action, Supplier<Transition> move) {
+        return refusal(actor, action).<Transition>map(Transition.Refused::new).orElseGet(move);
+    }
+
+    Transition to(TicketState next, String kind) {
+        return to(next, kind, Map.of());
+    }
+
+    Transition to(TicketState next, String kind, Map<String, String> data) {
+        if (!StateChart.allows(state.name(), next.name())) {
+            throw new IllegalStateException("ticket " + id + " from " + state.name() + " to " + next.name());
+        }
+        return new Transition.Moved(withState(next), new Event(new Subject.TicketSubject(id), kind, data));
+    }
+
+    Ticket withState(TicketState next) {
+        return with(next, bands, language, round, next.name() == state.name() ? closeProposal : Optional.empty());
+    }
+
+    Ticket withBands(BandReading next) {
+        return with(state, next, language, round, closeProposal);
+    }
+
+    Ticket withLanguage(String next) {
+        return with(state, bands, next, round, closeProposal);
+    }
+
+    Ticket withRound(Round next) {
+        return with(state, bands, language, next, closeProposal);
+    }
+
+    Ticket withProposal(Optional<CloseProposal> next) {
+        return with(state, bands, language, round, next);
+    }
+
+    private Ticket with(
+            TicketState nextState,
+            BandReading nextBands,
+            String nextLanguage,
+            Round nextRound,
+            Optional<CloseProposal> nextProposal) {
+        return new Ticket(
+                id,
+                thread,
+                organisation,
+                question,
+                nextState,
+                nextBands,
+                nextLanguage,
+                firstSeen,
+                nextRound,
+                skippedBy,
+                nextProposal,
+                version,
+                asOf);
+    }
+}
