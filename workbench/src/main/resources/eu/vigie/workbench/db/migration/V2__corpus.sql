@@ -16,6 +16,7 @@ create table crawl.source (
     paused_at            timestamptz,
     paused_because       text,
     last_read_at         timestamptz,
+    unreadable_in_a_row  integer not null default 0,
     created_at           timestamptz not null default now()
 );
 
@@ -41,10 +42,13 @@ create table crawl.frontier (
     source_id        text not null references crawl.source,
     host             text not null references crawl.host,
     url              text not null,
+    visit_url        text,
+    page             integer not null default 1,
     kind             text not null check (kind in ('LIST', 'THREAD')),
     board            text,
     forum_thread_id  text,
     due_at           timestamptz not null,
+    changes_per_hour double precision,
     lease            uuid,
     leased_until     timestamptz,
     etag             text,
@@ -53,9 +57,13 @@ create table crawl.frontier (
     seen_last_post_at timestamptz,
     failures         integer not null default 0,
     visited_at       timestamptz,
-    unique (source_id, url)
+    check ((kind = 'THREAD') = (forum_thread_id is not null))
 );
-create index frontier_due on crawl.frontier (due_at);
+comment on column crawl.frontier.visit_url is 'page to fetch next when that is not the first: the last one read, or the one after it';
+create unique index one_visit_per_list on crawl.frontier (source_id, url) where kind = 'LIST';
+create unique index one_visit_per_thread on crawl.frontier (source_id, forum_thread_id) where kind = 'THREAD';
+create index frontier_due on crawl.frontier (host, kind, due_at);
+create index frontier_lease on crawl.frontier (lease) where lease is not null;
 
 create table crawl.robots (
     origin      text primary key,
@@ -145,6 +153,10 @@ create table corpus.follower (
 
 create table corpus.erasure (
     permalink  text primary key,
+    source_id  text references crawl.source,
+    forum_thread_id text,
+    runs       bigint[] not null default '{}',
     reason     text not null default '',
     at         timestamptz not null default now()
 );
+comment on column corpus.erasure.runs is 'keyed hashes of runs of words: what was erased is not stored again as a quotation';

@@ -1,0 +1,50 @@
+package eu.vigie.workbench.sources;
+
+import eu.vigie.crawl.forum.Pseudonyms;
+import eu.vigie.crawl.forum.Source;
+import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.workbench.ids.OrganisationId;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** A row of crawl.source as a value. */
+final class SourceRow {
+    private SourceRow() {}
+
+    static WatchedSource read(ResultSet row) throws SQLException {
+        String because = row.getString("paused_because");
+        return new WatchedSource(
+                source(row),
+                Optional.ofNullable(row.getObject("organisation_id", Long.class))
+                        .map(OrganisationId::new),
+                Permission.valueOf(row.getString("permission")),
+                row.getString("contact"),
+                Duration.ofSeconds(row.getLong("retention_s")),
+                row.getBoolean("hand_watched"),
+                instant(row, "paused_at").map(at -> new WatchedSource.Pause(at, because)),
+                instant(row, "last_read_at"));
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                new SourceId(row.getString("id")),
+                row.getString("name"),
+                URI.create(row.getString("address")),
+                Optional.ofNullable(row.getString("engine")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("language"),
+                Duration.ofMillis(row.getLong("pace_ms")),
+                row.getBoolean("private_host_allowed"),
+                new Pseudonyms(row.getBytes("pseudonym_key")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

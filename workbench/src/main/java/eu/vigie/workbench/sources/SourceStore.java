@@ -1,0 +1,134 @@
+package eu.vigie.workbench.sources;
+
+import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.OrganisationId;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+public final class SourceStore {
+    private static final int KEY_BYTES = 32;
+    private static final String COLUMNS = """
+            select id, organisation_id, name, address, engine, zone, language, private_host_allowed, pseudonym_key,
+                   permission, contact, hand_watched, paused_at, coalesce(paused_because, '') paused_because, last_read_at,
+                   (extract(epoch from pace) * 1000)::bigint pace_ms,
+                   extract(epoch from retention)::bigint retention_s
+            from crawl.source
+            """;
+
+    private final SecureRandom random = new SecureRandom();
+
+    public Addition add(Tx tx, NewSource wanted) {
+        Optional<WatchedSource> same = find(tx, wanted.id()).or(() -> at(tx, wanted.address()));
+        if (same.isPresent()) {
+            return new Addition.Taken(same.get());
+        }
+        insert(tx, wanted);
+        if (!wanted.handWatched()) {
+            plan(tx, wanted);
+        }
+        return new Addition.Added(find(tx, wanted.id()).orElseThrow());
+    }
+
+    public List<WatchedSource> list(Tx tx) {
+        return tx.handle()
+                .createQuery(COLUMNS + " order by name, id")
+                .map((row, _) -> SourceRow.read(row))
+                .list();
+    }
+
+    public Optional<WatchedSource> find(Tx tx, SourceId id) {
+        return tx.handle()
+                .createQuery(COLUMNS + " where id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> SourceRow.read(row))
+                .findOne();
+    }
+
+    /** The source that an address belongs to: by its host, and among several of one host by the longest common beginning. */
+    public Optional<WatchedSource> ofAddress(Tx tx, URI address) {
+        return list(tx).stream()
+                .filter(one -> Hosts.same(one.source().address(), address))
+                .max(Comparator.comparingInt(one -> inCommon(one.source().address(), address)));
+    }
+
+    public void pause(Tx tx, SourceId id, String because) {
+        tx.handle()
+                .createUpdate("""
+                        update crawl.source set paused_at = now(), paused_because = :because
+                        where id = :id and paused_at is null
+                        """)
+                .bind("id", id.value())
+                .bind("because", because)
+                .execute();
+    }
+
+    public void resume(Tx tx, SourceId id) {
+        tx.handle().createUpdate("""
+                        with resumed as (
+                            update crawl.source set paused_at = null, paused_because = null, unreadable_in_a_row = 0
+                            where id = :id and paused_at is not null returning id)
+                        update crawl.frontier f set failures = 0, due_at = least(f.due_at, now())
+                        from resumed where f.source_id = resumed.id and f.kind = 'LIST'
+                        """).bind("id", id.value()).execute();
+    }
+
+    private static int inCommon(URI home, URI address) {
+        String a = String.valueOf(address.getRawPath());
+        String b = String.valueOf(home.getRawPath());
+        int same = 0;
+        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private Optional<WatchedSource> at(Tx tx, URI address) {
+        return tx.handle()
+                .createQuery(COLUMNS + " where address = :address")
+                .bind("address", address.toString())
+                .map((row, _) -> SourceRow.read(row))
+                .findFirst();
+    }
+
+    private void insert(Tx tx, NewSource wanted) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        tx.handle()
+                .createUpdate("""
+                        insert into crawl.source (id, organisation_id, name, address, zone, language, pace, permission, contact,
+                                                  private_host_allowed, hand_watched, pseudonym_key)
+                        values (:id, :organisation, :name, :address, :zone, :language, :pace, :permission, :contact,
+                                :privateHost, :byHand, :key)
+                        """)
+                .bind("id", wanted.id().value())
+                .bind(
+                        "organisation",
+                        wanted.organisation().map(OrganisationId::value).orElse(null))
+                .bind("name", wanted.name())
+                .bind("address", wanted.address().toString())
+                .bind("zone", wanted.zone().getId())
+                .bind("language", wanted.language())
+                .bind("pace", wanted.pace())
+                .bind("permission", wanted.permission())
+                .bind("contact", wanted.contact())
+                .bind("privateHost", wanted.privateHostAllowed())
+                .bind("byHand", wanted.handWatched())
+                .bind("key", key)
+                .execute();
+    }
+
+    private static void plan(Tx tx, NewSource wanted) {
+        String host = Hosts.of(wanted.address());
+        tx.handle().execute("insert into crawl.host (host) values (?) on conflict do nothing", host);
+        tx.handle()
+                .execute(
+                        "insert into crawl.frontier (source_id, host, url, kind, due_at) values (?, ?, ?, 'LIST', now())",
+                        wanted.id().value(),
+                        host,
+                        wanted.address().toString());
+    }
+}

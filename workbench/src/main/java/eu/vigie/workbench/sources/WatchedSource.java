@@ -1,0 +1,21 @@
+package eu.vigie.workbench.sources;
+
+import eu.vigie.crawl.forum.Source;
+import eu.vigie.workbench.ids.OrganisationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A source with what its people permit, and how it stands. */
+public record WatchedSource(
+        Source source,
+        Optional<OrganisationId> organisation,
+        Permission permission,
+        String contact,
+        Duration retention,
+        boolean handWatched,
+        Optional<Pause> pause,
+        Optional<Instant> lastReadAt) {
+    /** Nothing is fetched from a paused source until somebody resumes it. */
+    public record Pause(Instant at, String because) {}
+}
