@@ -1,10 +1,52 @@
 package eu.vigie.workbench;
 
-/** The program. */
-public final class Vigie {
-    private Vigie() {}
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The program: every command, and how its failures are told. */
+@Command(
+        name = "vigie",
+        description = "The lookout: finds drug questions on public forums and helps outreach teams answer them.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SettingsCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class})
+public final class Vigie implements Callable<Integer> {
+    private static final int FAILED = 1;
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length);
+        System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        int status = commandLine().execute(arguments);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Vigie())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Vigie::explainUsage)
+                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.explain(failure, line.getErr()))
+                .setExitCodeExceptionMapper(failure -> FAILED);
+    }
+
+    private static int explainUsage(ParameterException problem, String[] arguments) {
+        var line = problem.getCommandLine();
+        line.getErr().println("vigie: " + problem.getMessage());
+        line.getErr().println("Try: ./vigie help " + line.getCommandName().replace("vigie", ""));
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public Integer call() {
+        System.err.println("vigie: a command is missing; ./vigie help lists them");
+        return ExitCode.USAGE;
     }
 }
