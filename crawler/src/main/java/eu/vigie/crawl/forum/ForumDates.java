@@ -54,6 +54,11 @@ public final class ForumDates {
         return new ForumDates(fetchedAt, named, false, order);
     }
 
+    /** The same for a page that names no zone, of a site whose zone is known. */
+    public ForumDates assuming(ZoneId known) {
+        return new ForumDates(fetchedAt, known, true, order);
+    }
+
     /** The moment that a text tells; empty when it tells none for sure. */
     public Optional<PostedAt> read(String shown) {
         var text = normal(shown);
