@@ -24,7 +24,7 @@ final class PlainLines {
             char c = words.charAt(i);
             if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0) {
                 spaceDue = true;
-            } else {
+            } else if (c != '\u200B' && c != '\uFEFF') {
                 settle();
                 text.append(c);
             }
