@@ -14,12 +14,20 @@ import org.jsoup.nodes.Element;
 public final class Pages {
     private Pages() {}
 
-    /** The text of the first element that a selector finds, if it is not blank. */
-    public static Optional<String> text(Element within, String selector) {
-        var found = within.selectFirst(selector);
-        return found == null
-                ? Optional.empty()
-                : Optional.of(found.text().strip()).filter(t -> !t.isEmpty());
+    /** What the first selector that finds anything finds first: earlier selectors are better ones, wherever they match. */
+    public static Optional<Element> first(Element within, String... selectors) {
+        for (var selector : selectors) {
+            var found = within.selectFirst(selector);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of what {@link #first} finds, if it is not blank. */
+    public static Optional<String> text(Element within, String... selectors) {
+        return first(within, selectors).map(e -> e.text().strip()).filter(t -> !t.isEmpty());
     }
 
     /** The address of the first link that a selector finds. */

@@ -43,7 +43,7 @@ final class PlainPage {
                 .flatMap(Optional::stream)
                 .toList();
         if (!posts.isEmpty()) {
-            var title = Pages.text(html, "#topic-title h1 a, h1 a, h1").orElseGet(html::title);
+            var title = Pages.text(html, "#topic-title h1 a", "h1 a", "h1").orElseGet(html::title);
             var board = Pages.text(html, ".topic-category .category-name, .topic-category [itemprop=name]");
             var id = Numbers.first(THREAD_ID, thread.getPath()).orElse("");
             return Optional.of(
@@ -64,12 +64,19 @@ final class PlainPage {
         return Optional.of(new ParsedPost(
                 post.id(),
                 address.get(),
-                Pages.text(post, ".creator [itemprop=name], .creator a, .creator")
-                        .orElse(""),
+                author(post),
                 time == null ? Optional.empty() : dates.read(time.attr("datetime")),
                 Optional.empty(),
                 OwnText.of(content, CookedPosts::part),
                 CookedPosts.quotes(content)));
+    }
+
+    /** The name in the address of the author's profile: what is displayed may be a full name beside it. */
+    private static String author(Element post) {
+        return Pages.link(post, ".creator a[href*='/u/']")
+                .map(a -> a.getPath().replaceFirst(".*/u/", "").replaceFirst("/.*", ""))
+                .or(() -> Pages.text(post, ".creator [itemprop=name]", ".creator"))
+                .orElse("");
     }
 
     private Optional<ParsedPage> list(Document html, Optional<URI> next) {
@@ -95,17 +102,22 @@ final class PlainPage {
 
     private Optional<ThreadRow> row(Element row) {
         var link = row.selectFirst("a.raw-topic-link, a.title");
-        var address = link == null ? Optional.<URI>empty() : Addresses.of(link, "href");
-        return address.flatMap(u -> Numbers.first(THREAD_ID, u.getPath())
-                .map(id -> new ThreadRow(
-                        id,
-                        u,
-                        link.text(),
-                        count(row, "td.replies"),
-                        count(row, "td.views"),
-                        Pages.text(row, "td:last-child").flatMap(dates::read).map(PostedAt::at),
-                        row.hasClass("pinned"),
-                        row.hasClass("closed"))));
+        if (link == null) {
+            return Optional.empty();
+        }
+        return Addresses.of(link, "href")
+                .flatMap(u -> Numbers.first(THREAD_ID, u.getPath())
+                        .map(id -> new ThreadRow(
+                                id,
+                                u,
+                                link.text(),
+                                count(row, "td.replies"),
+                                count(row, "td.views"),
+                                Pages.text(row, "td:last-child")
+                                        .flatMap(dates::read)
+                                        .map(PostedAt::at),
+                                row.hasClass("pinned"),
+                                row.hasClass("closed"))));
     }
 
     private static OptionalInt count(Element row, String cell) {

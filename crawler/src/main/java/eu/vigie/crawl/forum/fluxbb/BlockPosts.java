@@ -4,6 +4,7 @@ import eu.vigie.crawl.forum.Addresses;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.OwnText;
 import eu.vigie.crawl.forum.OwnText.Part;
+import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPost;
 import eu.vigie.crawl.forum.PostedAt;
 import eu.vigie.crawl.forum.Quote;
@@ -18,9 +19,10 @@ import org.jsoup.nodes.Element;
 final class BlockPosts {
     private static final Pattern ID = Pattern.compile("p(\\d+)");
     private static final Pattern EDITED_AT = Pattern.compile("\\(([^()]*)\\)[^()]*$");
-    private static final String DATE = "h2 a[href*=pid], h2 a[href*='#p'], .post-link a, h2 a";
-    private static final String AUTHOR =
-            ".postleft dt strong, .postleft dt, .author-ident .username, .post-byline strong";
+    private static final String[] DATES = {"h2 a[href*=pid], h2 a[href*='#p'], .post-link a", "h2 a"};
+    private static final String[] AUTHORS = {
+        ".postleft dt strong", ".postleft dt", ".author-ident .username, .post-byline strong"
+    };
     private static final Set<String> LEFT_OUT =
             Set.of("postedit", "lastedit", "postsignature", "sig-content", "attachments", "sig-line");
 
@@ -40,13 +42,12 @@ final class BlockPosts {
         if (!id.matches() || post == null || content == null) {
             return Optional.empty();
         }
-        var date = Optional.ofNullable(post.selectFirst(DATE));
-        var author = post.selectFirst(AUTHOR);
+        var date = Pages.first(post, DATES);
         var edit = content.selectFirst(".postedit, .lastedit");
         return Optional.of(new ParsedPost(
                 id.group(1),
                 permalink(id.group(1), date),
-                author == null ? "" : author.text(),
+                Pages.text(post, AUTHORS).orElse(""),
                 date.flatMap(d -> dates.read(d.text())),
                 edit == null ? Optional.empty() : editedAt(edit.text()),
                 OwnText.of(content, BlockPosts::part),

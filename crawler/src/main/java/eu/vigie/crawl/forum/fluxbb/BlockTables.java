@@ -39,8 +39,9 @@ final class BlockTables {
         if (threads.isEmpty() && boards.isEmpty() && !isBoard && !isIndex) {
             return Optional.empty();
         }
-        var name =
-                isBoard ? Pages.text(html, "#vf h2, .main-title, .crumbs li:last-child a") : Optional.<String>empty();
+        var name = isBoard
+                ? Pages.text(html, "#vf h2", ".main-title", ".crumbs li:last-child a")
+                : Optional.<String>empty();
         return Optional.of(new ParsedPage.ListPage(
                 name,
                 Pages.eachOnce(boards, BoardLink::id),

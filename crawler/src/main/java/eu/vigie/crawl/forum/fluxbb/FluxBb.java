@@ -74,9 +74,9 @@ public final class FluxBb implements ForumEngine {
 
     /** The last crumb, which PunBB 1.2 does not link, else the subject of the first post. */
     private static String title(Document html) {
-        return Pages.text(html, ".main-title, .crumbs li:last-child a")
+        return Pages.text(html, ".main-title", ".crumbs li:last-child a")
                 .or(() -> Pages.text(html, ".linkst ul li:last-child").map(t -> t.replaceFirst("^[\\s\u00a0»]+", "")))
-                .or(() -> Pages.text(html, ".blockpost h3, .entry-title").map(t -> t.replaceFirst("^Re: ", "")))
+                .or(() -> Pages.text(html, ".blockpost h3", ".entry-title").map(t -> t.replaceFirst("^Re: ", "")))
                 .orElseGet(html::title);
     }
 

@@ -41,11 +41,16 @@ final class ApiPosts {
         JsonText.text(user, "userslug").ifPresent(slug -> names.put(slug, name(user)));
     }
 
+    /** The API names guests and former members by the key of a translation. */
     private static String name(JsonNode user) {
-        return JsonText.text(user, "username")
-                .filter(n -> !n.startsWith("[["))
+        var name = JsonText.text(user, "username")
                 .or(() -> JsonText.text(user, "displayname"))
                 .orElse("");
+        return switch (name) {
+            case "[[global:former-user]]", "[[global:former_user]]" -> "A Former User";
+            case "[[global:guest]]" -> "Guest";
+            default -> name;
+        };
     }
 
     List<ParsedPost> read() {
@@ -79,13 +84,16 @@ final class ApiPosts {
         return element.normalName().equals("blockquote") ? Part.QUOTE : Part.OWN;
     }
 
+    private static String slug(Element member) {
+        return Addresses.of(member, "href").map(URI::getPath).orElse("").replaceFirst(".*/user/", "");
+    }
+
     /** A quotation follows the line {@code @name said:}, whose links tell whom and what it quotes. */
     private Quote quote(Element element) {
         var before = Optional.ofNullable(element.previousElementSibling())
                 .filter(e -> e.normalName().equals("p"));
         var member = before.map(e -> e.selectFirst("a[href*='/user/'], a[href*='/uid/']"));
-        var author = member.flatMap(
-                        a -> Optional.ofNullable(names.get(a.attr("href").replaceFirst(".*/user/", ""))))
+        var author = member.flatMap(a -> Optional.ofNullable(names.get(slug(a))))
                 .or(() -> member.flatMap(a -> QuotedAuthor.named(a.text().replaceFirst("^@", ""))))
                 .or(() -> before.flatMap(e -> QuotedAuthor.in(e.text())).map(n -> n.replaceFirst("^@", "")));
         var of = before.map(e -> e.selectFirst("a[href*='/post/']")).flatMap(a -> Addresses.of(a, "href"));

@@ -19,8 +19,9 @@ import org.jsoup.nodes.Element;
 public final class Phpbb3 implements ForumEngine {
     private static final String POSTS = "div.post[id^=p], article.post[id^=p], li.post[id^=p]";
     private static final String WALLS = "form#login, #message, .panel form[action*=login], form[action*='mode=login']";
-    private static final String TITLE =
-            ".topic-title, #page-body > h2, #pageheader h2, a.titles, #page-body h2, h3.first";
+    private static final String[] TITLES = {
+        ".topic-title", "#page-body > h2", "#pageheader h2, a.titles", "#page-body h2", "h3.first"
+    };
 
     @Override
     public String name() {
@@ -85,7 +86,7 @@ public final class Phpbb3 implements ForumEngine {
     }
 
     private static ParsedPage thread(Document html, ThreadFacts facts, List<ParsedPost> posts) {
-        var title = Pages.text(html, TITLE).or(() -> Pages.title(html)).orElse("");
+        var title = Pages.text(html, TITLES).or(() -> Pages.title(html)).orElse("");
         return new ParsedPage.ThreadPage(
                 facts.threadId().orElse(posts.getFirst().id()), title, board(html), facts.next(), posts);
     }

@@ -20,7 +20,7 @@ public final class Xenforo2 implements ForumEngine {
     private static final String POSTS = ".js-post[id^=js-post-], article.message[data-content^=post-]";
     private static final String NEXT =
             "link[rel=next], a.pageNav-jump--next, a.pageNavSimple-el--next, .pageNav a[rel=next]";
-    private static final String TITLE = "h1.p-title-value, h1.MessageCard__thread-title, h1.thread-title, h1";
+    private static final String[] TITLES = {"h1.p-title-value, h1.MessageCard__thread-title, h1.thread-title", "h1"};
 
     @Override
     public String name() {
@@ -63,9 +63,8 @@ public final class Xenforo2 implements ForumEngine {
         var id = key.isEmpty()
                 ? XfAddress.threadId(page.toString()).orElse(posts.getFirst().id())
                 : key;
-        var heading = html.selectFirst(TITLE);
-        return new ParsedPage.ThreadPage(
-                id, heading == null ? html.title() : plainTitle(heading), board(html), Pages.link(html, NEXT), posts);
+        var title = Pages.first(html, TITLES).map(Xenforo2::plainTitle).orElseGet(html::title);
+        return new ParsedPage.ThreadPage(id, title, board(html), Pages.link(html, NEXT), posts);
     }
 
     /** A title without the labels before it. */

@@ -4,6 +4,7 @@ import eu.vigie.crawl.forum.Addresses;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.OwnText;
 import eu.vigie.crawl.forum.OwnText.Part;
+import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPost;
 import eu.vigie.crawl.forum.PostedAt;
 import eu.vigie.crawl.forum.Quote;
@@ -17,10 +18,12 @@ import org.jsoup.nodes.Element;
 /** Posts and their mark-up. */
 final class XfPosts {
     private static final Pattern ID = Pattern.compile("(?:js-)?post-(\\d+)");
-    private static final String HEAD =
-            ".message-attribution-main, .message-attribution, .MessageCard__date-created, .message-header";
-    private static final String AUTHOR =
-            ".message-name .username, .message-userDetails .username, .MessageCard__user-info__name, .username";
+    private static final String[] HEADS = {
+        ".message-attribution-main", ".message-attribution", ".MessageCard__date-created", ".message-header"
+    };
+    private static final String[] AUTHORS = {
+        ".message-name .username, .message-userDetails .username, .MessageCard__user-info__name", ".username"
+    };
     private static final Set<String> LEFT_OUT = Set.of(
             "bbCodeBlock-title",
             "bbCodeBlock-expandLink",
@@ -52,7 +55,7 @@ final class XfPosts {
                 || content.closest(".message-signature") != null) {
             return Optional.empty();
         }
-        var head = Optional.ofNullable(post.selectFirst(HEAD));
+        var head = Pages.first(post, HEADS);
         var edited = post.selectFirst(".message-lastEdit time[datetime]");
         return Optional.of(new ParsedPost(
                 id.group(1),
@@ -78,8 +81,7 @@ final class XfPosts {
         if (post.hasAttr("data-author")) {
             return post.attr("data-author");
         }
-        var name = post.selectFirst(AUTHOR);
-        return name == null ? "" : name.text();
+        return Pages.text(post, AUTHORS).orElse("");
     }
 
     private Optional<PostedAt> postedAt(Element head) {
