@@ -1,0 +1,141 @@
+package eu.vigie.lexicon.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes an unknown word for a name that it resembles: letters held down ({@code weeeed}), a plural s, one wrong letter in a long
+ * name, a compound that begins with one. Words that the vocabulary knows, ordinary ones among them, are never changed.
+ */
+final class NameVariants {
+    /** Shorter names have too many ordinary neighbours. */
+    private static final int SHORTEST_MISSPELT = 6;
+
+    private static final int SHORTEST_PLURAL = 5;
+    private static final int SHORTEST_COMPOUND = 10;
+    private static final int SHORTEST_HEAD = 6;
+    private static final int FILTER_BITS = 1 << 16;
+
+    private final Vocabulary vocabulary;
+    private final Map<Integer, List<String>> neighbours = new HashMap<>();
+    private final BitSet filter = new BitSet(FILTER_BITS);
+    private final BitSet learnt = new BitSet();
+    private final BitSet heads = new BitSet();
+
+    NameVariants(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Makes the misspellings of a word of a name known.
+     *
+     * @param id its number
+     * @param head whether a compound may begin with it
+     */
+    void learn(int id, boolean head) {
+        String word = vocabulary.word(id);
+        if (word.length() < SHORTEST_MISSPELT || !Character.isLetter(word.charAt(0))) {
+            return;
+        }
+        heads.set(id, head || heads.get(id));
+        if (!learnt.get(id)) {
+            learnt.set(id);
+            remember(front(word), word);
+            remember(back(word), word);
+        }
+    }
+
+    /** The number of a word, or of the name that it is a variant of, or {@link Vocabulary#NONE}. */
+    int find(CharSequence word) {
+        int id = vocabulary.find(word);
+        if (id != Vocabulary.NONE || word.length() < SHORTEST_PLURAL - 1) {
+            return id;
+        }
+        id = heldDown(word);
+        if (id == Vocabulary.NONE && word.length() >= SHORTEST_PLURAL && word.charAt(word.length() - 1) == 's') {
+            id = vocabulary.find(word.subSequence(0, word.length() - 1));
+        }
+        if (id == Vocabulary.NONE && word.length() >= SHORTEST_MISSPELT) {
+            id = misspelt(word);
+        }
+        return id;
+    }
+
+    private int heldDown(CharSequence word) {
+        int longest = 0;
+        int run = 0;
+        for (int at = 1; at < word.length(); at++) {
+            run = word.charAt(at) == word.charAt(at - 1) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        if (longest < 2) {
+            return Vocabulary.NONE;
+        }
+        int twice = vocabulary.find(squeezed(word, 2));
+        return twice == Vocabulary.NONE ? vocabulary.find(squeezed(word, 1)) : twice;
+    }
+
+    private static String squeezed(CharSequence word, int most) {
+        StringBuilder squeezed = new StringBuilder();
+        int run = 0;
+        for (int at = 0; at < word.length(); at++) {
+            run = at > 0 && word.charAt(at) == word.charAt(at - 1) ? run + 1 : 1;
+            if (run <= most) {
+                squeezed.append(word.charAt(at));
+            }
+        }
+        return squeezed.toString();
+    }
+
+    /** One edit leaves the first three letters or the last three as they were; so these lead to the candidates. */
+    private int misspelt(CharSequence word) {
+        int front = front(word);
+        if (filter.get(front & (FILTER_BITS - 1))) {
+            int id = nearest(word, front);
+            return id == Vocabulary.NONE ? headOf(word) : id;
+        }
+        int back = back(word);
+        return filter.get(back & (FILTER_BITS - 1)) ? nearest(word, back) : Vocabulary.NONE;
+    }
+
+    private int nearest(CharSequence word, int key) {
+        for (String name : neighbours.getOrDefault(key, List.of())) {
+            if (Edits.atMostOne(word, name)) {
+                return vocabulary.find(name);
+            }
+        }
+        return Vocabulary.NONE;
+    }
+
+    /** The name with which a compound such as the German for ketamine use begins. */
+    private int headOf(CharSequence word) {
+        if (word.length() < SHORTEST_COMPOUND) {
+            return Vocabulary.NONE;
+        }
+        for (int length = word.length() - 3; length >= SHORTEST_HEAD; length--) {
+            int id = vocabulary.find(word.subSequence(0, length));
+            if (id != Vocabulary.NONE && heads.get(id)) {
+                return id;
+            }
+        }
+        return Vocabulary.NONE;
+    }
+
+    private void remember(int key, String word) {
+        filter.set(key & (FILTER_BITS - 1));
+        neighbours.computeIfAbsent(key, any -> new ArrayList<>()).add(word);
+    }
+
+    private static int front(CharSequence word) {
+        return (word.charAt(0) * 31 + word.charAt(1)) * 31 + word.charAt(2);
+    }
+
+    /** The first letter counts as well: it is never taken for wrong. */
+    private static int back(CharSequence word) {
+        int n = word.length();
+        return ((word.charAt(0) * 37 + word.charAt(n - 3)) * 37 + word.charAt(n - 2)) * 37 + word.charAt(n - 1);
+    }
+}

@@ -1,0 +1,84 @@
+package eu.vigie.lexicon.text;
+
+import eu.vigie.lexicon.Ambiguity;
+import eu.vigie.lexicon.Cue;
+import eu.vigie.lexicon.InnocentPhrase;
+import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.SubstanceName;
+import java.util.List;
+
+/** All words of a lexicon: names with their ways of joining, cue words, innocent phrases, ordinary words. */
+final class WordIndex {
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final TokenTrie<Entry> trie = new TokenTrie<>();
+    private final NameVariants variants = new NameVariants(vocabulary);
+
+    WordIndex(Lexicon lexicon) {
+        for (SubstanceName name : lexicon.names()) {
+            add(new Entry.Name(name, lexicon.substance(name.substance()).orElseThrow()));
+        }
+        for (InnocentPhrase phrase : lexicon.innocentPhrases()) {
+            put(phrase.text(), new Entry.Innocent(phrase));
+        }
+        for (Cue cue : lexicon.cues()) {
+            put(cue.text(), new Entry.Hint(cue));
+        }
+        lexicon.ordinaryWords().values().forEach(words -> words.forEach(word -> split(word, vocabulary::add)));
+    }
+
+    /** Cuts a text into words; unknown ones are tried as misspelt names. */
+    Tokens tokens(String text) {
+        return new Tokenizer(text, variants::find).read();
+    }
+
+    TokenTrie<Entry> trie() {
+        return trie;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    private void add(Entry.Name entry) {
+        Tokens parts = put(entry.name().text(), entry);
+        int[] words = words(parts);
+        for (int[] joined : Joinings.of(words, parts, vocabulary)) {
+            trie.add(joined, entry);
+        }
+        if (entry.name().ambiguity() != Ambiguity.MOSTLY_INNOCENT) {
+            for (int word : words) {
+                variants.learn(word, words.length == 1 && entry.name().ambiguity() == Ambiguity.NEVER);
+            }
+        }
+    }
+
+    private Tokens put(String text, Entry entry) {
+        Tokens parts = split(text, vocabulary::add);
+        if (parts.count() > 0) {
+            trie.add(words(parts), entry);
+        }
+        return parts;
+    }
+
+    private static Tokens split(String text, java.util.function.ToIntFunction<String> number) {
+        return new Tokenizer(text, word -> number.applyAsInt(word.toString())).read();
+    }
+
+    private static int[] words(Tokens parts) {
+        int[] words = new int[parts.count()];
+        for (int at = 0; at < words.length; at++) {
+            words[at] = parts.word(at);
+        }
+        return words;
+    }
+
+    /** For tests: the spellings of a word sequence. */
+    List<Entry> entries(String text) {
+        int node = TokenTrie.ROOT;
+        Tokens parts = split(text, vocabulary::find);
+        for (int at = 0; at < parts.count() && node != TokenTrie.NONE; at++) {
+            node = trie.next(node, parts.word(at));
+        }
+        return node == TokenTrie.NONE ? List.of() : trie.at(node);
+    }
+}
