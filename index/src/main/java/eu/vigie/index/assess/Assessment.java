@@ -28,4 +28,22 @@ public record Assessment(
         List<Reason> possibleMinor,
         double score,
         List<Reason> why,
-        String version) {}
+        String version) {
+    /** A name found with at least this confidence is meant. */
+    public static final double MEANT = 0.5;
+
+    public Assessment {
+        mentions = List.copyOf(mentions);
+        possibleMinor = List.copyOf(possibleMinor);
+        why = List.copyOf(why);
+    }
+
+    /** Mentions that are really meant; none when the post is not about drugs. */
+    public List<FoundMention> meant() {
+        return verdict == Verdict.NOT_DRUG
+                ? List.of()
+                : mentions.stream()
+                        .filter(found -> found.mention().confidence() >= MEANT)
+                        .toList();
+    }
+}
