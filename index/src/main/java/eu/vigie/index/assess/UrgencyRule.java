@@ -17,6 +17,9 @@ final class UrgencyRule {
     /** Words about wanting to die that count even when no drug is asked about. */
     private static final double SUICIDAL = 2.5;
 
+    /** Something went wrong already: a little more makes it urgent. */
+    private static final double WENT_WRONG = 1;
+
     private static final Set<CueKind> WARNINGS = EnumSet.range(CueKind.SUICIDE, CueKind.SPIKED);
     private static final Set<Family> POTENT = EnumSet.of(Family.NITAZENE, Family.FENTANYL);
     /** Stopping these at once can bring on seizures. */
@@ -58,6 +61,7 @@ final class UrgencyRule {
         List<Reason> why = new ArrayList<>(signs(evidence, WARNINGS));
         double weight = WARNINGS.stream().mapToDouble(evidence::weight).sum()
                 + Math.max(0, alarm.weight())
+                + (intent == Intent.BAD_EXPERIENCE ? WENT_WRONG : 0)
                 + substances(meant, intent, evidence, why);
         if (evidence.has(CueKind.CHILD) || youngerThan18(evidence)) {
             weight += intent == Intent.BAD_EXPERIENCE || intent == Intent.INTERACTION ? 1.5 : 0.7;
