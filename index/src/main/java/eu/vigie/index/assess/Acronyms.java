@@ -14,7 +14,8 @@ final class Acronyms {
     private static final int MOST_WORDS = 6;
     private static final Pattern BRACKETS = Pattern.compile("([\\p{L}' ’]{2,80}?)\\s?\\(([\\p{L}' ’]{2,80})\\)");
     /** Chemical names begin with the same letters and explain nothing else. */
-    private static final Pattern CHEMICAL = Pattern.compile("hydrox|m[eé]thyl|amph[eé]t|amin|acid|säure|zuur|lyserg|phenyl");
+    private static final Pattern CHEMICAL =
+            Pattern.compile("hydrox|m[eé]thyl|amph[eé]t|amin|acid|säure|zuur|lyserg|phenyl");
 
     private Acronyms() {}
 
