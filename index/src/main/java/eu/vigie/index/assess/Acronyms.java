@@ -3,7 +3,6 @@ package eu.vigie.index.assess;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Acronyms {
     private static final int MOST_WORDS = 6;
-    private static final Pattern BRACKETS = Pattern.compile("([\\p{L}' ’]{2,80}?)\\s?\\(([\\p{L}' ’]{2,80})\\)");
+    private static final int LONGEST = 80;
     /** Chemical names begin with the same letters and explain nothing else. */
     private static final Pattern CHEMICAL =
             Pattern.compile("hydrox|m[eé]thyl|amph[eé]t|amin|acid|säure|zuur|lyserg|phenyl");
@@ -22,22 +21,29 @@ final class Acronyms {
     /** The explained letters in lower case. */
     static Set<String> explainedIn(String text) {
         Set<String> explained = new HashSet<>();
-        Matcher brackets = BRACKETS.matcher(text);
-        while (brackets.find()) {
-            String[] before = words(brackets.group(1));
-            String[] inside = words(brackets.group(2));
-            if (before.length > 0 && isSpelt(before[before.length - 1], inside, 0)) {
-                explained.add(before[before.length - 1]);
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            int close = text.indexOf(')', open);
+            if (close < 0) {
+                break;
             }
-            for (int first = Math.max(0, before.length - MOST_WORDS);
-                    inside.length == 1 && first < before.length;
-                    first++) {
-                if (isSpelt(inside[0], before, first)) {
-                    explained.add(inside[0]);
-                }
+            if (close - open <= LONGEST) {
+                String before = text.substring(Math.max(0, open - LONGEST), open);
+                compare(words(before), words(text.substring(open + 1, close)), explained);
             }
         }
         return explained;
+    }
+
+    private static void compare(String[] before, String[] inside, Set<String> explained) {
+        String last = before[before.length - 1];
+        if (isSpelt(last, inside, 0)) {
+            explained.add(last);
+        }
+        for (int first = Math.max(0, before.length - MOST_WORDS); inside.length == 1 && first < before.length; first++) {
+            if (isSpelt(inside[0], before, first)) {
+                explained.add(inside[0]);
+            }
+        }
     }
 
     private static String[] words(String text) {

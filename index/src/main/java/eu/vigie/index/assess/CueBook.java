@@ -9,6 +9,8 @@ import java.util.Map;
 /** The cues of one language, ready to be looked for. Immutable. */
 final class CueBook {
     private static final int LONGEST_SURFACE = 60;
+    /** Prefixes are looked up by so many letters. */
+    private static final int INDEXED = 2;
 
     private final String language;
     private final Map<String, List<Cue>> byFirstWord = new HashMap<>();
@@ -39,7 +41,7 @@ final class CueBook {
     }
 
     private static String bucket(String word) {
-        return word.substring(0, Math.min(3, word.length()));
+        return word.substring(0, Math.min(INDEXED, word.length()));
     }
 
     String language() {
@@ -56,7 +58,7 @@ final class CueBook {
         for (int at = 0; at < words.size(); at++) {
             Token token = words.get(at);
             collect(byFirstWord.getOrDefault(token.plain(), List.of()), words, at, hits);
-            for (int letters = 1; letters <= Math.min(3, token.plain().length()); letters++) {
+            for (int letters = 1; letters <= Math.min(INDEXED, token.plain().length()); letters++) {
                 String start = token.plain().substring(0, letters);
                 collect(byFirstLetters.getOrDefault(start, List.of()), words, at, hits);
             }

@@ -21,6 +21,9 @@ final class CueShelf {
 
     /** All cues that stand in the author's own words, by the books of the languages they may be in. */
     Evidence evidence(Words words, LanguageIdentifier.Guess guess) {
+        if (words.size() == 0) {
+            return new Evidence(words, List.of());
+        }
         List<CueHit> hits = new ArrayList<>();
         books.forEach((language, book) -> {
             if (language.equals(EVERY_LANGUAGE)

@@ -1,8 +1,6 @@
 package eu.vigie.index.assess;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +12,8 @@ import java.util.stream.Collectors;
  * @param details words of the post or names that the reason speaks of, in the order the text of the code expects them
  */
 public record Reason(String code, String english, List<String> details) {
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9*])}");
+    /** Length of a place such as {@code {0}}. */
+    private static final int PLACE = 3;
 
     public Reason {
         details = List.copyOf(details);
@@ -26,11 +25,21 @@ public record Reason(String code, String english, List<String> details) {
      * @throws IndexOutOfBoundsException when the text has more places than there are details
      */
     public static Reason of(ReasonCode code, List<String> details) {
-        String all = details.stream().map(detail -> "“" + detail + "”").collect(Collectors.joining(", "));
-        String english = PLACE.matcher(code.english())
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        place.group(1).equals("*") ? all : details.get(Integer.parseInt(place.group(1)))));
-        return new Reason(code.key(), english, details);
+        StringBuilder english = new StringBuilder();
+        String text = code.english();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            english.append(text, from, open).append(filling(text.charAt(open + 1), details));
+            from = open + PLACE;
+        }
+        english.append(text, from, text.length());
+        return new Reason(code.key(), english.toString(), details);
+    }
+
+    private static String filling(char place, List<String> details) {
+        return place == '*'
+                ? details.stream().map(detail -> "“" + detail + "”").collect(Collectors.joining(", "))
+                : details.get(place - '0');
     }
 
     /** A reason with its details filled into the English text. */
