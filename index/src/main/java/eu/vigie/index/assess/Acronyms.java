@@ -39,7 +39,9 @@ final class Acronyms {
         if (isSpelt(last, inside, 0)) {
             explained.add(last);
         }
-        for (int first = Math.max(0, before.length - MOST_WORDS); inside.length == 1 && first < before.length; first++) {
+        for (int first = Math.max(0, before.length - MOST_WORDS);
+                inside.length == 1 && first < before.length;
+                first++) {
             if (isSpelt(inside[0], before, first)) {
                 explained.add(inside[0]);
             }
