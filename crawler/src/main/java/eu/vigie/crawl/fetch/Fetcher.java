@@ -3,10 +3,8 @@ package eu.vigie.crawl.fetch;
 import eu.vigie.crawl.fetch.Exchange.Answer;
 import eu.vigie.crawl.fetch.Exchange.Answer.Broken;
 import eu.vigie.crawl.fetch.Exchange.Answer.Came;
-import eu.vigie.crawl.forum.PageBody;
 import eu.vigie.crawl.forum.Source;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -118,7 +116,8 @@ public final class Fetcher implements AutoCloseable {
             case Came came ->
                 Redirects.target(url, came.status(), came.headers())
                         .map(to -> onward(request, to))
-                        .orElseGet(() -> new Hop.End(outcome(request.source(), url, came)));
+                        .orElseGet(() -> new Hop.End(
+                                Answers.outcome(url, request.source().zone(), came, clock.instant())));
         };
     }
 
@@ -128,38 +127,6 @@ public final class Fetcher implements AutoCloseable {
         }
         boolean sameHost = request.url().getHost().equalsIgnoreCase(to.getHost());
         return sameHost ? new Hop.On(to) : new Hop.End(new FetchOutcome.Moved(to));
-    }
-
-    private FetchOutcome outcome(Source source, URI url, Came came) {
-        Optional<String> challenge = Signs.challenge(came.headers(), came.body());
-        if (challenge.isPresent()) {
-            return new FetchOutcome.Refused(came.status(), challenge.get());
-        }
-        return switch (came.status()) {
-            case 200, 203 -> page(source, url, came);
-            case 304 -> new FetchOutcome.NotModified();
-            case 401, 403, 451 -> new FetchOutcome.Refused(came.status(), "status " + came.status());
-            case 404, 410 -> new FetchOutcome.Gone(came.status());
-            case 429, 503 ->
-                new FetchOutcome.RateLimited(
-                        HttpMoments.retryAfter(came.headers().firstValue("Retry-After"), clock.instant()));
-            default -> new FetchOutcome.Unreachable("status " + came.status());
-        };
-    }
-
-    private FetchOutcome page(Source source, URI url, Came came) {
-        HttpHeaders headers = came.headers();
-        Optional<String> leftOut = Signs.leftOut(headers, came.body());
-        if (leftOut.isPresent()) {
-            return new FetchOutcome.Disallowed(leftOut.get());
-        }
-        if (Signs.loginPage(came.body())) {
-            return new FetchOutcome.Refused(came.status(), "login page");
-        }
-        var type = ContentType.of(headers.firstValue("Content-Type"));
-        var at = HttpMoments.serverDate(headers.firstValue("Date"), clock.instant());
-        var body = new PageBody(url, type.name(), type.charset(), came.body(), at, source.zone());
-        return new FetchOutcome.Fetched(body, headers.firstValue("ETag"), headers.firstValue("Last-Modified"));
     }
 
     @Override
