@@ -1,11 +1,18 @@
 package eu.vigie.workbench.answers;
 
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Outcome;
+import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.SameText;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.TicketState;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.Watch;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Answers that were posted on a forum, and the proof that they stand there. */
@@ -13,41 +20,130 @@ public final class PostingStore {
     private record Posted(long id, TicketId ticket, String approved) {}
 
     private final TicketStore tickets;
+    private final RevisionStore revisions;
 
-    public PostingStore(TicketStore tickets) {
+    public PostingStore(TicketStore tickets, RevisionStore revisions) {
         this.tickets = tickets;
+        this.revisions = revisions;
+    }
+
+    /** The text that may be posted; empty when there is none or its approval has ended. */
+    public Optional<ApprovedAnswer> approved(Tx tx, Ticket ticket) {
+        return ticket.state() instanceof TicketState.Approved approved
+                ? Optional.of(new ApprovedAnswer(revisions.revision(tx, approved.revision()), approved.until()))
+                : Optional.empty();
+    }
+
+    public Optional<Posting> posting(Tx tx, Ticket ticket) {
+        return tx.handle()
+                .createQuery("select * from work.posting where round_id = :round")
+                .bind("round", ticket.round().id().value())
+                .map((row, _) -> new Posting(
+                        row.getString("permalink"),
+                        new MemberId(row.getLong("posted_by")),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("verified_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .findOne();
+    }
+
+    /** Records where the approved text was posted; the permalink has to be in the ticket's own thread. */
+    public PostingOutcome post(Tx tx, Actor.Signed poster, TicketId id, long version, String permalink) {
+        Ticket ticket = tickets.locked(tx, id);
+        Optional<Posting> earlier = posting(tx, ticket);
+        if (earlier.isPresent()) {
+            return new PostingOutcome.AlreadyPosted(earlier.get());
+        }
+        Optional<Reason> refused = ticket.refusal(poster, Action.POST);
+        if (refused.isPresent()) {
+            return new PostingOutcome.Refused(refused.get());
+        }
+        String thread = threadAddress(tx, ticket);
+        if (!Permalink.isIn(permalink, thread)) {
+            return new PostingOutcome.ForeignPermalink(thread);
+        }
+        ApprovedAnswer answer = approved(tx, ticket).orElseThrow();
+        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.post(poster)));
+        if (outcome instanceof PostingOutcome.Done) {
+            insert(tx, ticket, answer, poster, permalink.strip());
+            return new PostingOutcome.Done(tickets.ticket(tx, id).orElseThrow());
+        }
+        return outcome;
+    }
+
+    private static void insert(Tx tx, Ticket ticket, ApprovedAnswer answer, Actor.Signed poster, String permalink) {
+        tx.handle()
+                .createUpdate(
+                        "insert into work.posting (round_id, revision_id, permalink, posted_by) values (:round, :revision, :permalink, :by)")
+                .bind("round", ticket.round().id().value())
+                .bind("revision", answer.revision().id().value())
+                .bind("permalink", permalink)
+                .bind("by", poster.member().value())
+                .execute();
+    }
+
+    /** A second person pastes what stands on the forum: for boards the crawler may not read. */
+    public PostingOutcome verifyByCapture(Tx tx, Actor.Signed member, TicketId id, long version, String captured) {
+        Ticket ticket = tickets.locked(tx, id);
+        Optional<Reason> refused = ticket.refusal(member, Action.VERIFY);
+        if (refused.isPresent()) {
+            return new PostingOutcome.Refused(refused.get());
+        }
+        Posted posted =
+                postedBy(tx, "p.round_id = :key", ticket.round().id().value()).orElseThrow();
+        if (!SameText.contains(captured, posted.approved())) {
+            return new PostingOutcome.OtherText();
+        }
+        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.verify(member)));
+        if (outcome instanceof PostingOutcome.Done) {
+            tx.handle().execute("""
+                            update work.posting set verified_at = clock_timestamp(), verified_how = 'CAPTURE', verified_by = ?
+                            where id = ?
+                            """, member.member().value(), posted.id());
+        }
+        return outcome;
     }
 
     /** True when the post at that address is an answer of ours, word for word; its ticket is then verified. */
     public boolean verifyByCrawler(Tx tx, String permalink, String text) {
-        return posted(tx, permalink)
-                .filter(posting -> SameText.same(posting.approved(), text))
-                .map(posting -> verify(tx, posting))
-                .orElse(false);
+        Optional<Posted> posted = postedBy(tx, "p.permalink = :key", permalink)
+                .filter(posting -> SameText.same(posting.approved(), text));
+        posted.ifPresent(posting -> {
+            tx.handle().execute("""
+                            update work.posting set verified_at = clock_timestamp(), verified_how = 'CRAWLER', misses = 0
+                            where id = ? and verified_at is null
+                            """, posting.id());
+            tickets.change(tx, posting.ticket(), ticket -> Watch.found(ticket, "crawler"));
+        });
+        return posted.isPresent();
     }
 
-    private boolean verify(Tx tx, Posted posting) {
-        tx.handle().execute("""
-                        update work.posting set verified_at = clock_timestamp(), verified_how = 'CRAWLER', misses = 0
-                        where id = ? and verified_at is null
-                        """, posting.id());
-        Outcome outcome = tickets.change(tx, posting.ticket(), ticket -> Watch.found(ticket, "crawler"));
+    private static PostingOutcome told(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _, Outcome.Refused _ -> true;
-            case Outcome.Conflict _ -> false;
+            case Outcome.Done(Ticket ticket) -> new PostingOutcome.Done(ticket);
+            case Outcome.Refused(Ticket _, Reason reason) -> new PostingOutcome.Refused(reason);
+            case Outcome.Conflict(Ticket current) -> new PostingOutcome.Conflict(current);
         };
     }
 
-    private static Optional<Posted> posted(Tx tx, String permalink) {
+    private static Optional<Posted> postedBy(Tx tx, String which, Object key) {
         return tx.handle()
                 .createQuery("""
                         select p.id, r.ticket_id, v.text from work.posting p
                         join work.round r on r.id = p.round_id join work.revision v on v.id = p.revision_id
-                        where p.permalink = :permalink order by p.id desc limit 1
-                        """)
-                .bind("permalink", permalink)
+                        where %s order by p.id desc limit 1
+                        """.formatted(which))
+                .bind("key", key)
                 .map((row, _) ->
                         new Posted(row.getLong("id"), new TicketId(row.getLong("ticket_id")), row.getString("text")))
                 .findOne();
+    }
+
+    private static String threadAddress(Tx tx, Ticket ticket) {
+        return tx.handle()
+                .createQuery("select url from corpus.thread where id = :id")
+                .bind("id", ticket.thread().value())
+                .mapTo(String.class)
+                .one();
     }
 }

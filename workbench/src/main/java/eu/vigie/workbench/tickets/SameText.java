@@ -18,6 +18,11 @@ public final class SameText {
         return plain(approved).equals(plain(shown));
     }
 
+    /** Whether a larger excerpt, such as a pasted page, holds the approved text. */
+    public static boolean contains(String excerpt, String approved) {
+        return plain(excerpt).contains(plain(approved));
+    }
+
     /** Links as {@code words (address)}, white space collapsed. */
     static String plain(String text) {
         String links = BBCODE_LINK.matcher(text).replaceAll("$2 ($1)");

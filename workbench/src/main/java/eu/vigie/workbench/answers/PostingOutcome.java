@@ -1,0 +1,22 @@
+package eu.vigie.workbench.answers;
+
+import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Ticket;
+
+/** What came of entering a permalink or a capture. */
+public sealed interface PostingOutcome {
+    record Done(Ticket ticket) implements PostingOutcome {}
+
+    record Refused(Reason reason) implements PostingOutcome {}
+
+    record Conflict(Ticket current) implements PostingOutcome {}
+
+    /** The address is not on the thread's host, or not in its thread. */
+    record ForeignPermalink(String expected) implements PostingOutcome {}
+
+    /** This round was posted already; this is where. */
+    record AlreadyPosted(Posting posting) implements PostingOutcome {}
+
+    /** The captured text is not the approved one. */
+    record OtherText() implements PostingOutcome {}
+}
