@@ -51,6 +51,10 @@ public final class Addresses {
 
     /** The same address without session ids in its query or path. */
     public static URI withoutSession(URI address) {
+        if (address.getRawQuery() == null
+                && (address.getRawPath() == null || address.getRawPath().indexOf(';') < 0)) {
+            return address;
+        }
         var path = address.getRawPath() == null
                 ? ""
                 : PATH_SESSION.matcher(address.getRawPath()).replaceAll("");
@@ -95,9 +99,18 @@ public final class Addresses {
     }
 
     private static String escaped(String written) {
-        return NOT_ALLOWED.matcher(written).find()
-                ? NOT_ALLOWED.matcher(written).replaceAll(m -> percent(m.group()))
-                : written;
+        return isPlain(written) ? written : NOT_ALLOWED.matcher(written).replaceAll(m -> percent(m.group()));
+    }
+
+    /** Most addresses hold nothing that needs escaping. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c <= ' ' || c >= '\u007F' || "\"<>\\^`{|}[]%".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String percent(String characters) {

@@ -1,5 +1,6 @@
 package eu.vigie.crawl.forum;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -8,6 +9,9 @@ import org.jsoup.nodes.Document;
 public final class EngineDetector {
     /** An engine that is less sure than this is not believed. */
     static final double SURE_ENOUGH = 0.5;
+
+    /** Nobody else is asked once an engine is this sure. */
+    static final double CERTAIN = 0.95;
 
     private final List<ForumEngine> engines;
 
@@ -19,21 +23,23 @@ public final class EngineDetector {
     }
 
     /**
-     * Asks every engine.
+     * Asks engines, in order, until one is certain.
      *
      * @param html the body as parsed; empty for bodies that are no HTML
      */
     public Detected detect(PageBody body, Document html) {
-        var tried = engines.stream()
-                .map(engine -> new Candidate(engine, engine.recognises(body, html)))
-                .toList();
-        Candidate best = null;
-        for (var candidate : tried) {
-            if (candidate.sureness() >= SURE_ENOUGH && (best == null || candidate.sureness() > best.sureness())) {
-                best = candidate;
+        var tried = new ArrayList<Candidate>();
+        for (var engine : engines) {
+            var candidate = new Candidate(engine, engine.recognises(body, html));
+            tried.add(candidate);
+            if (candidate.sureness() >= CERTAIN) {
+                break;
             }
         }
-        return new Detected(Optional.ofNullable(best).map(Candidate::engine), tried);
+        var best = tried.stream()
+                .filter(c -> c.sureness() >= SURE_ENOUGH)
+                .reduce((a, b) -> b.sureness() > a.sureness() ? b : a);
+        return new Detected(best.map(Candidate::engine), tried);
     }
 
     /** The engine of that name, if there is one. */
@@ -45,7 +51,7 @@ public final class EngineDetector {
      * The answer, and why.
      *
      * @param engine the surest engine; empty when none is sure
-     * @param tried every engine asked, with its sureness
+     * @param tried the engines asked, with their sureness
      */
     public record Detected(Optional<ForumEngine> engine, List<Candidate> tried) {
         public Detected {

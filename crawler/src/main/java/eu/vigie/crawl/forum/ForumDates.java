@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,10 @@ public final class ForumDates {
 
     /** The moment that a text tells; empty when it tells none for sure. */
     public Optional<PostedAt> read(String shown) {
+        var exact = iso(shown);
+        if (exact.isPresent()) {
+            return exact;
+        }
         var text = normal(shown);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -80,6 +85,21 @@ public final class ForumDates {
                 ? Optional.of(new PostedAt(
                         count > seconds ? Instant.ofEpochMilli(count) : Instant.ofEpochSecond(seconds), false))
                 : Optional.empty();
+    }
+
+    /** ISO 8601 with an offset, as programs write it, without a look at what people might mean. */
+    private static Optional<PostedAt> iso(String shown) {
+        if (shown.length() < 20 || shown.charAt(4) != '-' || shown.charAt(10) != 'T') {
+            return Optional.empty();
+        }
+        try {
+            var colon = shown.charAt(shown.length() - 5) == '+' || shown.charAt(shown.length() - 5) == '-';
+            var written =
+                    colon ? shown.substring(0, shown.length() - 2) + ':' + shown.substring(shown.length() - 2) : shown;
+            return Optional.of(new PostedAt(OffsetDateTime.parse(written).toInstant(), false));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String normal(String shown) {

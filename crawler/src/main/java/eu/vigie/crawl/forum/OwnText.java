@@ -73,34 +73,50 @@ public final class OwnText {
      * @param parts tells what each element of the body is; the body itself is not asked
      */
     public static String of(Element body, Function<Element, Part> parts) {
-        var writer = new Writer(body, parts);
-        body.filter(writer);
-        return writer.text.toString();
+        return read(body, parts).text();
     }
 
-    /** All quotations in a body, outer before inner, in the order of the page; what is left out is not searched. */
-    public static List<Element> quotes(Element body, Function<Element, Part> parts) {
-        var found = new ArrayList<Element>();
-        body.filter((node, depth) -> {
-            if (node == body || !(node instanceof Element element)) {
-                return NodeFilter.FilterResult.CONTINUE;
-            }
-            return switch (parts.apply(element)) {
-                case OWN -> NodeFilter.FilterResult.CONTINUE;
-                case LEFT_OUT -> NodeFilter.FilterResult.SKIP_ENTIRELY;
-                case QUOTE -> {
-                    found.add(element);
-                    yield NodeFilter.FilterResult.CONTINUE;
-                }
-            };
-        });
-        return found;
+    /** The author's own words in a body, and the quotations between them: outer before inner, in the order of the page. */
+    public static Read read(Element body, Function<Element, Part> parts) {
+        var writer = new Writer(body, parts);
+        body.filter(writer);
+        var quotes = new ArrayList<Element>();
+        for (var quote : writer.quotes) {
+            quotes.add(quote);
+            quotes.addAll(read(quote, parts).quotes());
+        }
+        return new Read(writer.text.toString(), List.copyOf(quotes));
+    }
+
+    /**
+     * What a body holds.
+     *
+     * @param text own words
+     * @param quotes elements that are quotations
+     */
+    public record Read(String text, List<Element> quotes) {
+        /** The quotations as values. */
+        public List<Quote> quotes(Function<Element, Quote> read) {
+            return quotes.stream().map(read).toList();
+        }
+    }
+
+    /** Whether an element has one of some classes. */
+    public static boolean hasAny(Element element, Set<String> classes) {
+        var own = element.className();
+        if (own.isEmpty()) {
+            return false;
+        }
+        return own.indexOf(' ') < 0
+                ? classes.contains(own)
+                : element.classNames().stream().anyMatch(classes::contains);
     }
 
     private static final class Writer implements NodeFilter {
         final PlainLines text = new PlainLines();
         private final Element body;
         private final Function<Element, Part> parts;
+        private final List<Element> quotes = new ArrayList<>();
 
         Writer(Element body, Function<Element, Part> parts) {
             this.body = body;
@@ -116,7 +132,11 @@ public final class OwnText {
             if (node == body || !(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
-            if (SILENT.contains(element.normalName()) || parts.apply(element) != Part.OWN) {
+            var part = SILENT.contains(element.normalName()) ? Part.LEFT_OUT : parts.apply(element);
+            if (part == Part.QUOTE) {
+                quotes.add(element);
+            }
+            if (part != Part.OWN) {
                 if (isBlock(element)) {
                     text.lineBoundary();
                 }

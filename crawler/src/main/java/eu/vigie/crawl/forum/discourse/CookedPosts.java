@@ -10,7 +10,6 @@ import eu.vigie.crawl.forum.PostedAt;
 import eu.vigie.crawl.forum.Quote;
 import eu.vigie.crawl.forum.QuotedAuthor;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -47,6 +46,7 @@ final class CookedPosts {
 
     private ParsedPost read(JsonNode post, URI address, String cooked) {
         var text = Jsoup.parseBodyFragment(cooked, page.toString()).body();
+        var own = OwnText.read(text, CookedPosts::part);
         boolean edited = post.path("version").asInt(1) > 1;
         return new ParsedPost(
                 post.path("id").asText(),
@@ -54,8 +54,8 @@ final class CookedPosts {
                 JsonText.text(post, "username").orElse(""),
                 moment(post, "created_at"),
                 edited ? moment(post, "updated_at") : Optional.empty(),
-                OwnText.of(text, CookedPosts::part),
-                quotes(text));
+                own.text(),
+                own.quotes(CookedPosts::quote));
     }
 
     private Optional<URI> permalink(JsonNode post) {
@@ -78,7 +78,7 @@ final class CookedPosts {
         boolean previewed = parent != null
                 && parent.hasClass("onebox-body")
                 && !element.normalName().matches("h[1-6]");
-        if (quoteTitle || previewed || element.classNames().stream().anyMatch(LEFT_OUT::contains)) {
+        if (quoteTitle || previewed || OwnText.hasAny(element, LEFT_OUT)) {
             return Part.LEFT_OUT;
         }
         return isQuote(element) || element.normalName().equals("blockquote") && !inQuote ? Part.QUOTE : Part.OWN;
@@ -88,13 +88,7 @@ final class CookedPosts {
         return element.normalName().equals("aside") && element.hasClass("quote");
     }
 
-    static List<Quote> quotes(Element text) {
-        return OwnText.quotes(text, CookedPosts::part).stream()
-                .map(CookedPosts::quote)
-                .toList();
-    }
-
-    private static Quote quote(Element element) {
+    static Quote quote(Element element) {
         var topic = element.attr("data-topic");
         var of = topic.isEmpty()
                 ? Optional.<URI>empty()

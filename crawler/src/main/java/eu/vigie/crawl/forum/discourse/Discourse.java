@@ -33,6 +33,9 @@ public final class Discourse implements ForumEngine {
                     || JsonText.names(body, "category_list");
             return mine ? 0.95 : 0;
         }
+        if (!PageText.holdsAny(body, "iscourse", "crawler-post", "raw-topic-link")) {
+            return 0;
+        }
         if (html.selectFirst("meta[name=generator][content^=Discourse], #data-preloaded, #data-discourse-setup")
                 != null) {
             return 0.95;

@@ -61,14 +61,15 @@ final class PlainPage {
         if (content == null || address.isEmpty()) {
             return Optional.empty();
         }
+        var own = OwnText.read(content, CookedPosts::part);
         return Optional.of(new ParsedPost(
                 post.id(),
                 address.get(),
                 author(post),
                 time == null ? Optional.empty() : dates.read(time.attr("datetime")),
                 Optional.empty(),
-                OwnText.of(content, CookedPosts::part),
-                CookedPosts.quotes(content)));
+                own.text(),
+                own.quotes(CookedPosts::quote)));
     }
 
     /** The name in the address of the author's profile: what is displayed may be a full name beside it. */

@@ -1,6 +1,7 @@
 package eu.vigie.crawl.forum.fluxbb;
 
 import eu.vigie.crawl.forum.Addresses;
+import eu.vigie.crawl.forum.ClassIndex;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.OwnText;
 import eu.vigie.crawl.forum.OwnText.Part;
@@ -19,10 +20,8 @@ import org.jsoup.nodes.Element;
 final class BlockPosts {
     private static final Pattern ID = Pattern.compile("p(\\d+)");
     private static final Pattern EDITED_AT = Pattern.compile("\\(([^()]*)\\)[^()]*$");
-    private static final String[] DATES = {"h2 a[href*=pid], h2 a[href*='#p'], .post-link a", "h2 a"};
-    private static final String[] AUTHORS = {
-        ".postleft dt strong", ".postleft dt", ".author-ident .username, .post-byline strong"
-    };
+    private static final String[] DATES = {"a[href*=pid], a[href*='#p'], .post-link a", "a"};
+    private static final String[] AUTHORS = {"dt strong", "dt", ".username, strong"};
     private static final Set<String> LEFT_OUT =
             Set.of("postedit", "lastedit", "postsignature", "sig-content", "attachments", "sig-line");
 
@@ -38,22 +37,33 @@ final class BlockPosts {
     Optional<ParsedPost> read(Element block) {
         var id = ID.matcher(block.id());
         var post = block.hasClass("posthead") ? block.parent() : block;
-        var content = post == null ? null : post.selectFirst(".postmsg, .entry-content");
-        if (!id.matches() || post == null || content == null) {
+        if (!id.matches() || post == null) {
             return Optional.empty();
         }
-        var date = Pages.first(post, DATES);
-        var edit = content.selectFirst(".postedit, .lastedit");
-        return Optional.of(new ParsedPost(
-                id.group(1),
-                permalink(id.group(1), date),
-                Pages.text(post, AUTHORS).orElse(""),
+        var index = ClassIndex.of(post);
+        return index.first("postmsg", "entry-content").map(content -> post(id.group(1), post, index, content));
+    }
+
+    private ParsedPost post(String id, Element post, ClassIndex index, Element content) {
+        var own = OwnText.read(content, BlockPosts::part);
+        var heading = index.first("posthead").or(() -> Optional.ofNullable(post.selectFirst("h2")));
+        var date = heading.flatMap(h -> Pages.first(h, DATES));
+        var edit =
+                index.first("postedit", "lastedit").filter(e -> e.normalName().equals("p"));
+        return new ParsedPost(
+                id,
+                permalink(id, date),
+                author(index),
                 date.flatMap(d -> dates.read(d.text())),
-                edit == null ? Optional.empty() : editedAt(edit.text()),
-                OwnText.of(content, BlockPosts::part),
-                OwnText.quotes(content, BlockPosts::part).stream()
-                        .map(BlockPosts::quote)
-                        .toList()));
+                edit.flatMap(e -> editedAt(e.text())),
+                own.text(),
+                own.quotes(BlockPosts::quote));
+    }
+
+    private static String author(ClassIndex index) {
+        return index.first("postleft", "author-ident", "post-byline")
+                .flatMap(e -> Pages.text(e, AUTHORS))
+                .orElse("");
     }
 
     private URI permalink(String id, Optional<Element> link) {
@@ -72,7 +82,7 @@ final class BlockPosts {
         boolean inBox = box != null && (box.hasClass("quotebox") || box.hasClass("incqbox") || box.hasClass("codebox"));
         boolean heading =
                 element.normalName().equals("cite") || element.normalName().equals("h4");
-        if (inBox && heading || element.classNames().stream().anyMatch(LEFT_OUT::contains)) {
+        if (inBox && heading || OwnText.hasAny(element, LEFT_OUT)) {
             return Part.LEFT_OUT;
         }
         boolean bareQuote =

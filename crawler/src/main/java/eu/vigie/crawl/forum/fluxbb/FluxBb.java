@@ -5,6 +5,7 @@ import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.ForumEngine;
 import eu.vigie.crawl.forum.Outline;
 import eu.vigie.crawl.forum.PageBody;
+import eu.vigie.crawl.forum.PageText;
 import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPage;
 import eu.vigie.crawl.forum.ParsedPost;
@@ -28,6 +29,9 @@ public final class FluxBb implements ForumEngine {
 
     @Override
     public double recognises(PageBody body, Document html) {
+        if (!PageText.holdsAny(body, "\"pun", "blockpost", "brd")) {
+            return 0;
+        }
         if (html.selectFirst("div.pun[id^=pun]") != null) {
             return 0.95;
         }

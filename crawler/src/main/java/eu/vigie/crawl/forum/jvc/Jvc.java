@@ -6,6 +6,7 @@ import eu.vigie.crawl.forum.ForumEngine;
 import eu.vigie.crawl.forum.JsonText;
 import eu.vigie.crawl.forum.Outline;
 import eu.vigie.crawl.forum.PageBody;
+import eu.vigie.crawl.forum.PageText;
 import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPage;
 import eu.vigie.crawl.forum.ParsedPost;
@@ -27,6 +28,9 @@ public final class Jvc implements ForumEngine {
 
     @Override
     public double recognises(PageBody body, Document html) {
+        if (!PageText.holdsAny(body, "jeuxvideo.com", Payload.NAME)) {
+            return 0;
+        }
         if (Payload.isIn(html)) {
             return 0.95;
         }

@@ -44,16 +44,15 @@ final class Messages {
         var text = Jsoup.parseBodyFragment(message.path("renderedText").asText(), page.toString())
                 .body();
         text.select(".JvCare").forEach(Messages::reveal);
+        var own = OwnText.read(text, Messages::part);
         return new ParsedPost(
                 id,
                 address,
                 message.path("publishedAuthorName").asText(""),
                 JsonText.text(message, "publishedDate").flatMap(dates::read),
                 JsonText.text(message, "updatedDate").flatMap(dates::read),
-                OwnText.of(text, Messages::part),
-                OwnText.quotes(text, Messages::part).stream()
-                        .map(Messages::quote)
-                        .toList());
+                own.text(),
+                own.quotes(Messages::quote));
     }
 
     /** Makes a link of what the site disguises as a {@code span}. */
@@ -72,7 +71,7 @@ final class Messages {
         if (element.normalName().equals("blockquote")) {
             return Part.QUOTE;
         }
-        return element.classNames().stream().anyMatch(LEFT_OUT::contains) ? Part.LEFT_OUT : Part.OWN;
+        return OwnText.hasAny(element, LEFT_OUT) ? Part.LEFT_OUT : Part.OWN;
     }
 
     /** A quotation begins with a line that tells when and, mostly, who: {@code Le 02 juin 2026 à 22:26:37 Ada a écrit :}. */

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 
 /** The script that carries a page's contents: {@code window.jvc.forumsAppPayload="BASE64"}, of JSON or (since June 2026) of gzip. */
 final class Payload {
-    private static final String NAME = "forumsAppPayload";
+    static final String NAME = "forumsAppPayload";
     /** Bytes read of an unpacked payload; real ones have a few hundred thousand. */
     private static final int MOST_BYTES = 16 << 20;
 

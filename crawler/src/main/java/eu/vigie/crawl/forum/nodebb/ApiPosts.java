@@ -70,14 +70,15 @@ final class ApiPosts {
     private ParsedPost post(String id, URI address, JsonNode post) {
         var text = Jsoup.parseBodyFragment(post.path("content").asText(), page.toString())
                 .body();
+        var own = OwnText.read(text, ApiPosts::part);
         return new ParsedPost(
                 id,
                 address,
                 JsonText.text(post, "handle").orElseGet(() -> name(post.path("user"))),
                 ForumDates.ofUnixTime(post.path("timestamp").asLong()),
                 ForumDates.ofUnixTime(post.path("edited").asLong()),
-                OwnText.of(text, ApiPosts::part),
-                OwnText.quotes(text, ApiPosts::part).stream().map(this::quote).toList());
+                own.text(),
+                own.quotes(this::quote));
     }
 
     private static Part part(Element element) {

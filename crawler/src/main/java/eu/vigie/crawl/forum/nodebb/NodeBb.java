@@ -30,6 +30,9 @@ public final class NodeBb implements ForumEngine {
                     || JsonText.names(body, "bodyClass", "template", "loggedInUser");
             return whole ? 0.95 : JsonText.names(body, "pid", "tid", "posts") ? 0.7 : 0;
         }
+        if (!PageText.holdsAny(body, "ajaxify-data", "component=\"post\"")) {
+            return 0;
+        }
         if (html.getElementById("ajaxify-data") != null) {
             return 0.95;
         }

@@ -1,6 +1,7 @@
 package eu.vigie.crawl.forum.phpbb3;
 
 import eu.vigie.crawl.forum.Addresses;
+import eu.vigie.crawl.forum.ClassIndex;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPage;
@@ -11,6 +12,7 @@ import eu.vigie.crawl.forum.ThreadRow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,13 @@ final class BoardLists {
     }
 
     /** The list on a page; empty when there is none. */
-    Optional<ParsedPage> read(Document html) {
-        var threads = html.select("a.topictitle[href]").stream()
+    Optional<ParsedPage> read(Document html, ClassIndex index) {
+        var threads = index.all("topictitle").stream()
                 .map(this::row)
                 .flatMap(Optional::stream)
                 .toList();
-        var boards = html.select("a.forumtitle[href], a.forumlink[href], a.subforum[href]").stream()
+        var boards = Stream.of("forumtitle", "forumlink", "subforum")
+                .flatMap(name -> index.all(name).stream())
                 .map(BoardLists::board)
                 .flatMap(Optional::stream)
                 .toList();
@@ -42,7 +45,7 @@ final class BoardLists {
         }
         var name = isBoard
                 ? Pages.text(html, ".forum-title, #page-body > h2, #pageheader h2")
-                        .or(() -> Phpbb3.board(html))
+                        .or(() -> Phpbb3.board(index))
                 : Optional.<String>empty();
         return Optional.of(new ParsedPage.ListPage(
                 name, Pages.eachOnce(boards, BoardLink::id), facts.next(), Pages.eachOnce(threads, ThreadRow::id)));

@@ -1,11 +1,12 @@
 package eu.vigie.crawl.forum.phpbb3;
 
+import eu.vigie.crawl.forum.ClassIndex;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The zone that phpBB prints in its footer: {@code <span title="Europe/Paris">UTC+01:00</span>}, or {@code UTC - 5 hours [ DST ]} in 3.0. */
@@ -15,19 +16,22 @@ final class BoardZone {
 
     private BoardZone() {}
 
-    static Optional<ZoneId> of(Document html) {
-        return html.select("span[title], li.rightside, .gensmall").reversed().stream()
-                .filter(e -> e.ownText().contains("UTC"))
-                .findFirst()
-                .flatMap(BoardZone::read);
+    static Optional<ZoneId> of(ClassIndex index) {
+        return Stream.concat(index.all("rightside").reversed().stream(), index.all("gensmall").reversed().stream())
+                .map(BoardZone::read)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static Optional<ZoneId> read(Element element) {
-        var title = element.attr("title");
+    private static Optional<ZoneId> read(Element line) {
+        var span = line.firstElementChild();
+        if (span == null || !span.hasAttr("title") || !span.ownText().startsWith("UTC")) {
+            return line.ownText().contains("UTC") ? printed(line.ownText()) : Optional.empty();
+        }
         try {
-            return title.isEmpty() ? printed(element.ownText()) : Optional.of(ZoneId.of(title));
+            return Optional.of(ZoneId.of(span.attr("title")));
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return printed(span.ownText());
         }
     }
 

@@ -6,7 +6,6 @@ import eu.vigie.crawl.forum.OwnText.Part;
 import eu.vigie.crawl.forum.Quote;
 import eu.vigie.crawl.forum.QuotedAuthor;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -40,7 +39,7 @@ final class PhpbbMarkup {
             return Part.QUOTE;
         }
         boolean label = tag.equals("cite") || ((tag.equals("p") || tag.equals("dt")) && isCodeBox(element.parent()));
-        return label || element.classNames().stream().anyMatch(LEFT_OUT::contains) ? Part.LEFT_OUT : Part.OWN;
+        return label || OwnText.hasAny(element, LEFT_OUT) ? Part.LEFT_OUT : Part.OWN;
     }
 
     private static boolean isCodeBox(@org.jspecify.annotations.Nullable Element element) {
@@ -48,13 +47,7 @@ final class PhpbbMarkup {
                 && (element.hasClass("codebox") || element.hasClass("file") || element.hasClass("thumbnail"));
     }
 
-    static List<Quote> quotes(Element content) {
-        return OwnText.quotes(content, PhpbbMarkup::part).stream()
-                .map(PhpbbMarkup::quote)
-                .toList();
-    }
-
-    private static Quote quote(Element element) {
+    static Quote quote(Element element) {
         var heading = element.hasClass("quotecontent")
                 ? element.previousElementSibling()
                 : element.selectFirst("> div > cite, > cite");

@@ -1,5 +1,6 @@
 package eu.vigie.crawl.forum.phpbb3;
 
+import eu.vigie.crawl.forum.ClassIndex;
 import eu.vigie.crawl.forum.EditNote;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.OwnText;
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Element;
 final class ProsilverPosts {
     private static final Pattern ID = Pattern.compile("p_?(\\d+)");
     private static final Pattern SCRIPTED_NAME = Pattern.compile("\"POST_AUTHOR\":\"([^\"\\\\]+)\"");
-    private static final String NAMES = ".username, .username-coloured";
+    private static final String[] NAMES = {"username", "username-coloured"};
 
     private final ThreadFacts facts;
     private final ForumDates dates;
@@ -26,33 +27,40 @@ final class ProsilverPosts {
     /** A post; empty for what only looks like one: an advertisement, a draft, a post hidden from readers. */
     Optional<ParsedPost> read(Element post) {
         var id = ID.matcher(post.id());
-        var content = post.selectFirst("div.content, .postbody > .message");
-        if (!id.matches() || content == null) {
+        if (!id.matches()) {
             return Optional.empty();
         }
-        var line = post.selectFirst("p.author, div.author, .postauthor");
-        var link = Optional.ofNullable(line == null ? null : line.selectFirst("a[href*='#p']"))
-                .or(() -> Optional.ofNullable(post.selectFirst("h3 a[href*='#p']")));
-        return Optional.of(new ParsedPost(
-                id.group(1),
-                facts.permalink(id.group(1), link),
-                author(post, Optional.ofNullable(line)),
-                Optional.ofNullable(line).flatMap(this::postedAt),
-                editedAt(post),
-                OwnText.of(content, PhpbbMarkup::part),
-                PhpbbMarkup.quotes(content)));
+        var index = ClassIndex.of(post);
+        return index.tagged("div", "content")
+                .or(() -> index.first("message"))
+                .map(content -> post(id.group(1), post, index, content));
     }
 
-    private static String author(Element post, Optional<Element> line) {
-        return line.flatMap(l -> Optional.ofNullable(l.selectFirst(NAMES)))
-                .or(() -> line.flatMap(l -> Optional.ofNullable(l.selectFirst("strong"))))
-                .or(() -> Optional.ofNullable(
-                        post.selectFirst(".postprofile .username, .postprofile .username-coloured")))
-                .or(() ->
-                        Optional.ofNullable(post.selectFirst(".postprofile dt strong, .postprofile dt a:not(.avatar)")))
-                .or(() -> Optional.ofNullable(post.selectFirst(".postprofile dt")))
-                .filter(e -> !e.text().isBlank())
+    private ParsedPost post(String id, Element post, ClassIndex index, Element content) {
+        var line = index.first("author");
+        var link = line.map(l -> l.selectFirst("a[href*='#p']"))
+                .or(() -> Optional.ofNullable(post.selectFirst("h3 a[href*='#p']")));
+        var own = OwnText.read(content, PhpbbMarkup::part);
+        return new ParsedPost(
+                id,
+                facts.permalink(id, link),
+                author(post, index, line),
+                line.flatMap(this::postedAt),
+                index.tagged("div", "notice").flatMap(this::editedAt),
+                own.text(),
+                own.quotes(PhpbbMarkup::quote));
+    }
+
+    /** The name beside the date, else on the author's card, of which only old versions mark it. */
+    private static String author(Element post, ClassIndex index, Optional<Element> line) {
+        var card = index.first("postprofile");
+        return line.map(l -> l.selectFirst(".username, .username-coloured"))
+                .or(() -> line.map(l -> l.selectFirst("strong")))
+                .or(() -> card.isPresent() ? index.first(NAMES) : Optional.empty())
+                .or(() -> card.map(c -> c.selectFirst("dt strong, dt a:not(.avatar)")))
+                .or(() -> card.map(c -> c.selectFirst("dt")))
                 .map(Element::text)
+                .filter(name -> !name.isBlank())
                 .or(() -> inScript(post))
                 .orElse("");
     }
@@ -77,11 +85,7 @@ final class ProsilverPosts {
         return dates.read(text.substring(text.lastIndexOf('\u00bb') + 1));
     }
 
-    private Optional<PostedAt> editedAt(Element post) {
-        var notice = post.selectFirst("div.notice");
-        if (notice == null) {
-            return Optional.empty();
-        }
+    private Optional<PostedAt> editedAt(Element notice) {
         var time = notice.selectFirst("time[datetime]");
         return time == null ? EditNote.date(notice, dates) : dates.read(time.attr("datetime"));
     }

@@ -30,6 +30,7 @@ final class SubsilverPosts {
         if (!id.matches() || table == null || content == null) {
             return Optional.empty();
         }
+        var own = OwnText.read(content, PhpbbMarkup::part);
         var author = table.selectFirst(".postauthor");
         var link = Optional.ofNullable(table.selectFirst("a[href*='#p" + id.group(1) + "']"));
         var note = table.select("span.gensmall").stream()
@@ -41,8 +42,8 @@ final class SubsilverPosts {
                 author == null ? "" : author.text(),
                 postedAt(table),
                 note.flatMap(n -> EditNote.date(n, dates)),
-                OwnText.of(content, PhpbbMarkup::part),
-                PhpbbMarkup.quotes(content)));
+                own.text(),
+                own.quotes(PhpbbMarkup::quote)));
     }
 
     /** The text behind the last label of the post's heading: subject comes first, date last. */

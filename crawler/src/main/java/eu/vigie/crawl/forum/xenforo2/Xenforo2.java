@@ -6,6 +6,7 @@ import eu.vigie.crawl.forum.Outline;
 import eu.vigie.crawl.forum.OwnText;
 import eu.vigie.crawl.forum.OwnText.Part;
 import eu.vigie.crawl.forum.PageBody;
+import eu.vigie.crawl.forum.PageText;
 import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPage;
 import eu.vigie.crawl.forum.ParsedPost;
@@ -32,6 +33,9 @@ public final class Xenforo2 implements ForumEngine {
         var root = html.selectFirst("html");
         if (root != null && root.id().equals("XF")) {
             return 0.95;
+        }
+        if (!PageText.holdsAny(body, "js-post", "message--post", "structItem", "node-title")) {
+            return 0;
         }
         if (html.selectFirst(".js-post[id^=js-post-], .message--post .bbWrapper") != null) {
             return 0.9;

@@ -55,6 +55,7 @@ final class XfPosts {
                 || content.closest(".message-signature") != null) {
             return Optional.empty();
         }
+        var own = OwnText.read(content, XfPosts::part);
         var head = Pages.first(post, HEADS);
         var edited = post.selectFirst(".message-lastEdit time[datetime]");
         return Optional.of(new ParsedPost(
@@ -63,10 +64,8 @@ final class XfPosts {
                 author(post),
                 head.flatMap(this::postedAt),
                 edited == null ? Optional.empty() : dates.read(edited.attr("datetime")),
-                OwnText.of(content, XfPosts::part),
-                OwnText.quotes(content, XfPosts::part).stream()
-                        .map(XfPosts::quote)
-                        .toList()));
+                own.text(),
+                own.quotes(XfPosts::quote)));
     }
 
     private URI permalink(String id, Element post) {
@@ -100,7 +99,7 @@ final class XfPosts {
         if (element.normalName().equals("blockquote")) {
             return Part.QUOTE;
         }
-        return element.classNames().stream().anyMatch(LEFT_OUT::contains) ? Part.LEFT_OUT : Part.OWN;
+        return OwnText.hasAny(element, LEFT_OUT) ? Part.LEFT_OUT : Part.OWN;
     }
 
     private static Quote quote(Element element) {
