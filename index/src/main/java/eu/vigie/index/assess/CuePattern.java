@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A phrase with a few signs, as written in cue files. A word stands for itself in plain form; {@code word*} for every word that
  * begins so; {@code one|two} for either; {@code *} for any one word; {@code ..} for up to four words in between; {@code #} for a
- * figure; {@code ^} first and {@code $} last for the start and the end of a sentence. A phrase never reaches over the end of a
+ * figure; {@code ^} first and {@code $} last for the start and the end of a sentence; a comma first for the start of a clause. A phrase never reaches over the end of a
  * sentence.
  */
 final class CuePattern {
@@ -32,12 +32,14 @@ final class CuePattern {
 
     private final String written;
     private final boolean atStart;
+    private final boolean atClause;
     private final boolean atEnd;
     private final List<Place> places;
 
-    private CuePattern(String written, boolean atStart, boolean atEnd, List<Place> places) {
+    private CuePattern(String written, boolean atStart, boolean atClause, boolean atEnd, List<Place> places) {
         this.written = written;
         this.atStart = atStart;
+        this.atClause = atClause;
         this.atEnd = atEnd;
         this.places = places;
     }
@@ -50,13 +52,14 @@ final class CuePattern {
     static CuePattern parse(String written) {
         List<String> parts = new ArrayList<>(Arrays.asList(written.strip().split("\\s+")));
         boolean atStart = parts.removeIf("^"::equals);
+        boolean atClause = parts.removeIf(","::equals);
         boolean atEnd = parts.removeIf("$"::equals);
         List<Place> places = new ArrayList<>();
         parts.forEach(part -> places.addAll(placesOf(part)));
         if (places.isEmpty() || places.getFirst() instanceof Gap || places.getLast() instanceof Gap) {
             throw new IllegalArgumentException("a phrase begins and ends with a word: " + written);
         }
-        return new CuePattern(written.strip(), atStart, atEnd, List.copyOf(places));
+        return new CuePattern(written.strip(), atStart, atClause, atEnd, List.copyOf(places));
     }
 
     private static List<Place> placesOf(String part) {
@@ -109,7 +112,9 @@ final class CuePattern {
 
     /** Index behind the last token when the phrase stands at this token, negative when it does not. */
     int endAt(Words words, int from) {
-        return atStart && !words.startsSentence(from) ? -1 : follow(words, from, 0);
+        boolean elsewhere = atStart && !words.startsSentence(from)
+                || atClause && !words.get(from).afterComma();
+        return elsewhere ? -1 : follow(words, from, 0);
     }
 
     private int follow(Words words, int at, int place) {

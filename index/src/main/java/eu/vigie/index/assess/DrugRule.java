@@ -18,9 +18,13 @@ final class DrugRule {
     /** How much the surroundings speak of drugs, 0 to 1, for each unit of weight. */
     private static final double PRIOR_PER_WEIGHT = 0.2;
 
-    private static final double SPREAD = 1.0;
+    /** One innocent word says nothing: the lexicon has weighed it already. */
+    private static final double FREE = 1.0;
     /** However sure the names, so much weight of innocent words outweighs them. */
     private static final double SUREST = 3.0;
+
+    /** People who speak of stopping or of tests mostly speak of drugs. */
+    private static final double ABOUT_DRUGS = 0.4;
 
     private static final double IMPLIED = 2.0;
     private static final double NOTHING = -6;
@@ -60,7 +64,9 @@ final class DrugRule {
     Finding judge(PostText post, Evidence evidence, Evidence board, AlarmRule.Alarm alarm, String language) {
         double innocent = evidence.weight(CueKind.INNOCENT) + board.weight(CueKind.INNOCENT);
         double context = evidence.weight(CueKind.DRUG_CONTEXT) + board.weight(CueKind.DRUG_CONTEXT);
-        double prior = Math.clamp(PRIOR_PER_WEIGHT * (context - innocent), 0, 1);
+        double about = ABOUT_DRUGS
+                * (evidence.weight(CueKind.WITHDRAWAL_DEPENDENCE) + evidence.weight(CueKind.DETECTION_TEST));
+        double prior = Math.clamp(PRIOR_PER_WEIGHT * (context + about - innocent), 0, 1);
         List<FoundMention> mentions = find(post, language, prior);
         double best = mentions.stream()
                 .filter(found -> countsAlone(found.mention()))
@@ -70,7 +76,7 @@ final class DrugRule {
         double party = alarm.rings() && context >= PARTY ? IMPLIED + PARTY : 0;
         double described = evidence.weight(CueKind.DRUG_IMPLIED) + party;
         double implied = described == 0 ? NOTHING : described - IMPLIED - innocent;
-        double named = best == 0 ? NOTHING : Math.min(SUREST, LogOdds.of(best)) - SPREAD * innocent;
+        double named = best == 0 ? NOTHING : Math.min(SUREST, LogOdds.of(best)) - Math.max(0, innocent - FREE);
         return new Finding(mentions, Math.max(named, implied), best >= MEANT);
     }
 

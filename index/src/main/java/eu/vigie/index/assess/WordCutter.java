@@ -9,6 +9,7 @@ import java.util.Set;
 /** Cuts one field of a post into tokens; lines that begin with {@code >} are quotations and are skipped. One use, one thread. */
 final class WordCutter {
     private static final String CLOSERS = ".!;:…\n";
+    private static final String COMMAS = ",(–—/";
     private static final Set<String> UNITS = Set.of(
             "mg", "g", "gr", "ug", "µg", "mcg", "ml", "cl", "kg", "ans", "jaar", "jahre", "yo", "yr", "h", "hrs", "x",
             "e");
@@ -19,6 +20,7 @@ final class WordCutter {
     private final String text;
     private final List<Token> out;
     private int at;
+    private boolean comma;
 
     WordCutter(FoundMention.Field field, String text, List<Token> out) {
         this.field = field;
@@ -61,6 +63,7 @@ final class WordCutter {
         } else if (isSymbol(codePoint)) {
             add(text.substring(at, at + width), Kind.EMOJI, at + width);
         } else {
+            comma |= COMMAS.indexOf(codePoint) >= 0;
             at += width;
         }
     }
@@ -108,7 +111,8 @@ final class WordCutter {
     }
 
     private void add(String plain, Kind kind, int end) {
-        out.add(new Token(plain, kind, field, at, end));
+        out.add(new Token(plain, kind, field, at, end, comma));
+        comma = false;
         at = end;
     }
 }

@@ -28,8 +28,9 @@ final class Words {
      * @param field the field it stands in
      * @param start offset of its first character in that field, in UTF-16 code units
      * @param end offset behind its last character
+     * @param afterComma whether a comma, dash or bracket stands before it
      */
-    record Token(String plain, Kind kind, FoundMention.Field field, int start, int end) {
+    record Token(String plain, Kind kind, FoundMention.Field field, int start, int end, boolean afterComma) {
         /** Whether a sentence ends here. */
         boolean closes() {
             return kind == Kind.QUESTION_MARK || kind == Kind.SENTENCE_END;

@@ -59,7 +59,7 @@ class VerdictTest {
                 not_drug | Le joint de culasse est mort, je change le moteur ?
                 not_drug | Où acheter de la farine bio ?
                 not_drug | Welke verf voor een vochtige kamer?
-                not_drug | Hoe snel is de speed van deze usb stick?
+                not_drug | Welke usb stick is snel genoeg voor films?
                 not_drug | Which paint for a damp room?
                 not_drug | Which weed killer is safe for lawns?
                 not_drug | Welche Farbe für ein feuchtes Zimmer?
