@@ -18,7 +18,7 @@ public final class Masking {
                     + "(?:(?:\\.|\\s?(?:\\(dot\\)|\\[dot]|\\(point\\)|\\[point])\\s?)[\\p{L}\\p{N}-]+)*"
                     + "(?:\\.|\\s?(?:\\(dot\\)|\\[dot]|\\(point\\)|\\[point])\\s?)\\p{L}{2,}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}.,/+:_-])(?:"
+    private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}.,/+:_=&?#-])(?:"
             + "(?:\\+|00)[1-9]\\d{0,2}[ .\\-/]?(?:\\(0\\)[ .\\-/]?)?\\d(?:[ .\\-/]?\\d){6,11}"
             + "|\\(?0\\d{1,3}\\)?[ .\\-/]?\\d(?:[ .\\-/]?\\d){5,9}"
             + "|\\(?[2-9]\\d{2}\\)?[ .-][2-9]\\d{2}[ .-]\\d{4}"
