@@ -1,0 +1,131 @@
+package eu.vigie.workbench.intake;
+
+import eu.vigie.index.assess.Assessment;
+import eu.vigie.index.assess.PostText;
+import eu.vigie.index.assess.Urgency;
+import eu.vigie.index.assess.Verdict;
+import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.corpus.Change;
+import eu.vigie.workbench.corpus.ChangeFeedStore;
+import eu.vigie.workbench.corpus.CorpusStore;
+import eu.vigie.workbench.corpus.StoredPost;
+import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.tickets.Band;
+import eu.vigie.workbench.tickets.NewTicket;
+import eu.vigie.workbench.tickets.TicketStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Follows the change feed: judges each revision once and opens tickets; killed at any instant it takes up where it was. */
+public final class Intake {
+    private static final String FOLLOWER = "intake";
+    private static final Actor MACHINE = new Actor.Machine("intake");
+    private static final int BATCH = 20;
+
+    /** From which score, and up to which age, a question becomes a ticket. */
+    public record Gate(double threshold, Duration oldest) {}
+
+    private final Transactions transactions;
+    private final Function<PostText, Assessment> assessor;
+    private final TicketStore tickets;
+    private final PostingStore postings;
+    private final Gate gate;
+    private final CorpusStore corpus = new CorpusStore();
+    private final ChangeFeedStore feed = new ChangeFeedStore();
+
+    public Intake(
+            Transactions transactions,
+            Function<PostText, Assessment> assessor,
+            TicketStore tickets,
+            PostingStore postings,
+            Gate gate) {
+        this.transactions = transactions;
+        this.assessor = assessor;
+        this.tickets = tickets;
+        this.postings = postings;
+        this.gate = gate;
+    }
+
+    /** Works off a batch in one transaction; false when nothing waits, or when no organisation exists yet to own a ticket. */
+    public boolean step() {
+        return transactions.call(MACHINE, tx -> {
+            if (!corpus.hasOrganisation(tx)) {
+                return false;
+            }
+            var changes = feed.after(tx, feed.position(tx, FOLLOWER), BATCH);
+            changes.forEach(change -> take(tx, change));
+            if (!changes.isEmpty()) {
+                feed.advance(tx, FOLLOWER, changes.getLast());
+            }
+            return !changes.isEmpty();
+        });
+    }
+
+    private void take(Tx tx, Change change) {
+        switch (change.kind()) {
+            case STORED, REVISED, MASKED ->
+                corpus.post(tx, new PostId(change.subject()))
+                        .filter(post -> !post.gone())
+                        .ifPresent(post -> judge(tx, post));
+            case ASSESSED, GONE, ERASED -> {}
+        }
+    }
+
+    private void judge(Tx tx, StoredPost post) {
+        if (postings.verifyByCrawler(tx, post.permalink(), post.text())) {
+            return;
+        }
+        var assessment = assessor.apply(new PostText(
+                post.position() == 1 ? post.title() : "", post.text(), post.board(), language(post.sourceLanguage())));
+        if (corpus.keep(tx, post, assessment) && deservesTicket(post, assessment)) {
+            open(tx, post, assessment);
+        }
+    }
+
+    private boolean deservesTicket(StoredPost post, Assessment assessment) {
+        boolean fresh = post.postedAt()
+                .map(at -> at.isAfter(post.firstSeenAt().minus(gate.oldest())))
+                .orElse(true);
+        return fresh && assessment.verdict() == Verdict.DRUG_QUESTION && assessment.score() >= gate.threshold();
+    }
+
+    private void open(Tx tx, StoredPost post, Assessment assessment) {
+        String language = assessment.language().equals("und") ? post.sourceLanguage() : assessment.language();
+        var owner = corpus.organisationFor(tx, post, language).orElseThrow();
+        tickets.openOrAttach(
+                tx,
+                new NewTicket(
+                        post.thread(),
+                        post.id(),
+                        owner,
+                        band(assessment.urgency()),
+                        reason(assessment),
+                        language,
+                        post.postedAt().orElse(post.firstSeenAt())));
+    }
+
+    private static Band band(Urgency urgency) {
+        return switch (urgency) {
+            case EMERGENCY -> Band.CRISIS;
+            case HIGH -> Band.RED;
+            case NORMAL -> Band.AMBER;
+            case LOW -> Band.GREEN;
+        };
+    }
+
+    private static String reason(Assessment assessment) {
+        return assessment.why().stream()
+                .filter(reason -> reason.code().startsWith("urgency"))
+                .map(Object::toString)
+                .findFirst()
+                .orElse("urgency " + assessment.urgency().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Optional<String> language(String tag) {
+        return tag.equals("und") ? Optional.empty() : Optional.of(tag);
+    }
+}
