@@ -6,7 +6,7 @@ import java.util.List;
 /** The ways in which people write the parts of a name together: {@code 2C-B}, {@code 2cb}; {@code special k}, {@code specialk}. */
 final class Joinings {
     private static final int MOST_PARTS = 6;
-    private static final int SHORTEST_JOINED = 3;
+    private static final int SHORTEST_JOINED = 5;
 
     private Joinings() {}
 
