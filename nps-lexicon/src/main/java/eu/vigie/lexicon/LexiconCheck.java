@@ -144,6 +144,9 @@ public final class LexiconCheck {
 
     private void patternsAgainstTheirExamples() {
         for (Row row : files.rows("patterns.tsv")) {
+            if (reader.problems().stream().anyMatch(known -> at(known, row))) {
+                continue;
+            }
             String form = row.cell(2);
             for (String example : row.cell(3).split("\\|")) {
                 if (!code(example).matches(form)) {
@@ -159,6 +162,10 @@ public final class LexiconCheck {
                         row.file(), row.line(), "the pattern finds its counter-example", "Make the pattern narrower"));
             }
         }
+    }
+
+    private static boolean at(Problem problem, Row row) {
+        return problem.file().equals(row.file()) && problem.line() == row.line();
     }
 
     private static String code(String text) {

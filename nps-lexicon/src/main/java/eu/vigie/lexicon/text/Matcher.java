@@ -134,6 +134,9 @@ final class Matcher {
         if (tokens.gluedBefore(first) || tokens.gluedAfter(last)) {
             return letters && length >= LONG_ENOUGH_GLUED + (tokens.gluedAfter(last) ? 1 : 0);
         }
+        if (length == 1 && afterNumber(first)) {
+            return false;
+        }
         return length > SHORT_NAME || !letters || (free(tokens.start(first) - 1) && free(tokens.end(last)));
     }
 
