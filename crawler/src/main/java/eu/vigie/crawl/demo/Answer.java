@@ -42,12 +42,19 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers,
         return page(301, "").with("Location", location);
     }
 
+    /** The same with another status. */
+    Answer status(int other) {
+        return new Answer(other, type, body, headers, version);
+    }
+
+    /** The same with a further header. */
     Answer with(String header, String value) {
         var more = new java.util.HashMap<>(headers);
         more.put(header, value);
         return new Answer(status, type, body, Map.copyOf(more), version);
     }
 
+    /** The same as a page that can be asked for conditionally. */
     Answer as(Version state) {
         return new Answer(status, type, body, headers, Optional.of(state));
     }

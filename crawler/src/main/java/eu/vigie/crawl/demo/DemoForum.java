@@ -1,12 +1,16 @@
 package eu.vigie.crawl.demo;
 
 import eu.vigie.crawl.demo.BoardText.Head;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A forum with invented people, served on 127.0.0.1 only, for the demo, the tests and the benchmarks. It has several sites, each on
@@ -28,10 +32,14 @@ public final class DemoForum implements AutoCloseable {
 
     private final List<Served> sites;
     private final Clock clock;
+    private final Writer writer;
+    private final ScheduledExecutorService pen = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("demo-pen-", 0).factory());
 
-    private DemoForum(List<Served> sites, Clock clock) {
+    private DemoForum(List<Served> sites, Clock clock, Writer writer) {
         this.sites = sites;
         this.clock = clock;
+        this.writer = writer;
     }
 
     /**
@@ -40,19 +48,39 @@ public final class DemoForum implements AutoCloseable {
      * @param port port of the first site, the others take the ports that follow; 0 for free ones
      * @param clock what time it is: ages of the posts count from its first instant, relative dates from the present one
      * @param seed another seed gives other times and numbers of readings, the texts stay
-     * @throws java.io.UncheckedIOException when a port is taken
+     * @throws java.io.UncheckedIOException when a port is taken; nothing is left running then
      */
     public static DemoForum start(int port, Clock clock, long seed) {
-        var paris = ZoneId.of("Europe/Paris");
-        List<Site> sites =
-                List.of(new PhpbbSite(SiteState.open("tilleuls", "Le Café des Tilleuls", clock, paris, seed)));
+        var sites = DemoSites.all(clock, seed);
         List<Served> served = new ArrayList<>();
-        for (int i = 0; i < sites.size(); i++) {
-            var server = SiteServer.bind(port == 0 ? 0 : port + i);
-            server.serve(sites.get(i));
-            served.add(new Served(server, sites.get(i)));
+        try {
+            for (Site site : sites) {
+                var server = SiteServer.bind(port == 0 ? 0 : port + served.size());
+                served.add(new Served(server, site));
+                server.serve(site);
+            }
+        } catch (UncheckedIOException e) {
+            served.forEach(each -> each.server().close());
+            throw e;
         }
-        return new DemoForum(List.copyOf(served), clock);
+        return new DemoForum(List.copyOf(served), clock, new Writer(sites, clock, seed));
+    }
+
+    /** Lets people write: a new post somewhere each time the given span has passed, until the forum is closed. */
+    public void startWriting(Duration every) {
+        long nanos = every.toNanos();
+        pen.scheduleAtFixedRate(writer::write, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Writes the next of the posts that {@link #startWriting} would write, now. */
+    public DemoPost writeNext() {
+        var wrote = writer.write();
+        return told(
+                sites.stream()
+                        .filter(served -> served.site().equals(wrote.site()))
+                        .findFirst()
+                        .orElseThrow(),
+                wrote.post());
     }
 
     /** Address of the front page of the first site. */
@@ -124,6 +152,7 @@ public final class DemoForum implements AutoCloseable {
 
     @Override
     public void close() {
+        pen.shutdownNow();
         sites.forEach(served -> served.server().close());
     }
 

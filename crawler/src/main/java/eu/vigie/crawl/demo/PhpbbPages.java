@@ -88,8 +88,7 @@ final class PhpbbPages {
 
     private Answer message(int status, Words words, String text) {
         var body = Template.of("phpbb.message", words).with("text", text).html();
-        var page = frame("message", state.name(), words, "", body);
-        return new Answer(status, page.type(), page.body(), page.headers(), page.version());
+        return frame("message", state.name(), words, "", body).status(status);
     }
 
     private String reply(WrittenThread thread, Words words) {

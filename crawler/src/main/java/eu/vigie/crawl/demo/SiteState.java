@@ -12,7 +12,7 @@ import java.util.Optional;
  * What every site holds, whatever its mark-up.
  *
  * @param name name of the site
- * @param boards its boards
+ * @param texts its boards as written
  * @param threads its threads
  * @param signatures signatures by nickname
  * @param clock what time it is
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record SiteState(
         String name,
-        List<Head> boards,
+        List<BoardText> texts,
         Threads threads,
         Map<String, String> signatures,
         Clock clock,
@@ -41,16 +41,19 @@ record SiteState(
         int base = 100 + Math.floorMod(key.hashCode(), 40) * 10;
         var threads = new Threads(base, base * 10);
         new Opening(seed, now).fill(threads, texts);
-        var boards = texts.stream().map(BoardText::head).toList();
-        return new SiteState(name, boards, threads, Library.signatures(), clock, zone, now);
+        return new SiteState(name, texts, threads, Library.signatures(), clock, zone, now);
     }
 
     Instant now() {
         return clock.instant();
     }
 
+    List<Head> boards() {
+        return texts.stream().map(BoardText::head).toList();
+    }
+
     Optional<Head> board(int number) {
-        return boards.stream().filter(board -> board.number() == number).findFirst();
+        return boards().stream().filter(board -> board.number() == number).findFirst();
     }
 
     Optional<String> signature(String author) {

@@ -40,10 +40,22 @@ record SpokenDates(Words words, ZoneId zone) {
                 .format(local(at));
     }
 
-    /** As in the lists of jeuxvideo.com: the time today, the day and month before. */
+    /** As in the titles of jeuxvideo.com: "02-06-2026 22:25:06". */
+    String jvcTitle(Instant at) {
+        return DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").format(local(at));
+    }
+
+    /** As in the lists of jeuxvideo.com: "12 min", "3 h", "1 j", then the day and month. */
     String jvcShort(Instant at, Instant now) {
-        return local(at).toLocalDate().equals(local(now).toLocalDate())
-                ? SECONDS.format(local(at))
+        var age = Duration.between(at, now);
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min";
+        }
+        if (age.toDays() < 1) {
+            return age.toHours() + " h";
+        }
+        return age.toDays() == 1
+                ? "1 j"
                 : DateTimeFormatter.ofPattern("dd MMM", Locale.FRENCH).format(local(at));
     }
 
