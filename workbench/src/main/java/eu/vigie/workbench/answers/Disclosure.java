@@ -17,7 +17,7 @@ public record Disclosure(Map<String, String> lines) {
         return lines.getOrDefault(language, lines.getOrDefault("en", ""));
     }
 
-    boolean isIn(String text, String language) {
+    public boolean isIn(String text, String language) {
         return collapsed(text).contains(collapsed(line(language)));
     }
 

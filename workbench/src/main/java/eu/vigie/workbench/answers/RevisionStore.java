@@ -26,23 +26,21 @@ public final class RevisionStore {
     private final TicketStore tickets;
     private final DraftStore drafts;
     private final LinkStore links;
-    private final Disclosure disclosure;
 
-    public RevisionStore(TicketStore tickets, DraftStore drafts, LinkStore links, Disclosure disclosure) {
+    public RevisionStore(TicketStore tickets, DraftStore drafts, LinkStore links) {
         this.tickets = tickets;
         this.drafts = drafts;
         this.links = links;
-        this.disclosure = disclosure;
     }
 
     /** Saves what the form holds, checks it, freezes it and hands the ticket to the reviewers: all or nothing. */
-    public Submission submit(Tx tx, Actor.Signed author, DraftForm form) {
+    public Submission submit(Tx tx, Actor.Signed author, DraftForm form, Disclosure disclosure) {
         Saving saving = drafts.save(tx, author, form);
         if (saving instanceof Saving.Conflict || saving instanceof Saving.Orphaned) {
             return new Submission.NotSaved(saving);
         }
         Ticket ticket = tickets.locked(tx, form.ticket());
-        Set<Lack> lacks = lacks(tx, form.text(), ticket.language());
+        Set<Lack> lacks = lacks(tx, form.text(), ticket.language(), disclosure);
         if (!lacks.isEmpty()) {
             return new Submission.Incomplete(lacks);
         }
@@ -60,7 +58,7 @@ public final class RevisionStore {
         };
     }
 
-    Set<Lack> lacks(Tx tx, DraftText draft, String language) {
+    Set<Lack> lacks(Tx tx, DraftText draft, String language, Disclosure disclosure) {
         var lacks = EnumSet.noneOf(Lack.class);
         if (draft.text().isBlank()) {
             lacks.add(Lack.TEXT);

@@ -22,7 +22,7 @@ final class AnswerDesk implements AutoCloseable {
     final TestDesk desk = new TestDesk();
     final LinkStore links = new LinkStore();
     final DraftStore drafts = new DraftStore(desk.tickets, desk.claims, new EventStore());
-    final RevisionStore revisions = new RevisionStore(desk.tickets, drafts, links, Disclosure.of("Outreach"));
+    final RevisionStore revisions = new RevisionStore(desk.tickets, drafts, links);
     final ReviewStore reviews = new ReviewStore(desk.tickets, revisions);
     final PostingStore postings = new PostingStore(desk.tickets, revisions);
     final Actor.Signed author = desk.member(Role.VOLUNTEER);
@@ -52,7 +52,7 @@ final class AnswerDesk implements AutoCloseable {
 
     Submission submit(Ticket ticket, Actor.Signed by, DraftText text) {
         long version = desk.call(tx -> drafts.draft(tx, ticket.round().id())).version();
-        return desk.call(by, tx -> revisions.submit(tx, by, form(ticket, version, text)));
+        return desk.call(by, tx -> revisions.submit(tx, by, form(ticket, version, text), Disclosure.of("Outreach")));
     }
 
     Ticket inReview(Band band) {
