@@ -1,11 +1,21 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.desk.DeskNavigation;
+import eu.vigie.workbench.desk.DraftPages;
+import eu.vigie.workbench.desk.LivePages;
+import eu.vigie.workbench.desk.QueuePages;
+import eu.vigie.workbench.desk.ReadingStore;
+import eu.vigie.workbench.desk.TicketPages;
+import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.members.AccountPages;
 import eu.vigie.workbench.members.InvitationPages;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.SignInPages;
+import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Guard;
 import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
@@ -13,8 +23,8 @@ import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.SessionStore;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What answers requests, each part given what it needs. */
 public record Parts(
@@ -24,27 +34,42 @@ public record Parts(
         HealthPages health,
         SignInPages door,
         InvitationPages invitations,
-        AccountPages account) {
+        AccountPages account,
+        QueuePages queue,
+        TicketPages tickets,
+        DraftPages drafts,
+        LivePages live) {
 
     /**
      * @param publicUrl where browsers find the workbench; without one it answers on loopback names only
      * @param zone in which pages tell the time
+     * @param substanceName from the identifier of a substance to its preferred name
      */
-    public static Parts of(Transactions transactions, Optional<URI> publicUrl, ZoneId zone) {
+    public static Parts of(
+            Transactions transactions, Optional<URI> publicUrl, ZoneId zone, UnaryOperator<String> substanceName) {
         var sessions = new SessionStore();
-        var members = new MemberStore(new EventStore());
+        var events = new EventStore();
+        var members = new MemberStore(events);
+        var tickets = new TicketStore(events);
+        var claims = new ClaimStore(tickets);
+        var drafts = new DraftStore(tickets, claims, events);
+        var readings = new ReadingStore(substanceName);
         var origins = new Origins(publicUrl);
-        var screen = new Screen(transactions, sessions, (tx, session, words) -> List.of(), zone);
+        var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
         var guard = new Guard(transactions, sessions, origins);
         var door = new SignInPages(screen, guard, members, sessions);
-        var invitations = new InvitationPages(screen, door, members);
+        var ticketScreen = new TicketScreen(screen, tickets, drafts, readings);
         return new Parts(
                 screen,
                 guard,
                 origins,
                 new HealthPages(transactions),
                 door,
-                invitations,
-                new AccountPages(screen, guard, sessions));
+                new InvitationPages(screen, door, members),
+                new AccountPages(screen, guard, sessions),
+                new QueuePages(screen, tickets, claims, readings),
+                new TicketPages(screen, ticketScreen, claims),
+                new DraftPages(screen, ticketScreen, drafts),
+                new LivePages(transactions));
     }
 }

@@ -22,6 +22,7 @@ public final class Routes {
             settle(config);
             guard(config.routes, parts);
             open(config.routes, parts);
+            desk(config.routes, parts);
         });
     }
 
@@ -39,6 +40,18 @@ public final class Routes {
         to.post("/account/locale", door::switchLanguage, SIGNED_IN);
         to.get("/invitations/{token}", parts.invitations()::show, OPEN_TO_ALL);
         to.post("/invitations/{token}", parts.invitations()::accept, OPEN_TO_ALL);
+    }
+
+    private static void desk(RoutesConfig to, Parts parts) {
+        to.get("/queue", parts.queue()::show, READ_TICKETS);
+        to.post("/queue/deal", parts.queue()::deal, WRITE_ANSWERS);
+        to.get("/tickets/{id}", parts.tickets()::show, READ_TICKETS);
+        to.post("/tickets/{id}/claim", parts.tickets()::claim, WRITE_ANSWERS);
+        to.post("/tickets/{id}/release", parts.tickets()::release, WRITE_ANSWERS);
+        to.post("/tickets/{id}/skip", parts.tickets()::skip, WRITE_ANSWERS);
+        to.post("/tickets/{id}/break", parts.tickets()::breakClaim, REVIEW_ANSWERS);
+        to.sse("/live", parts.live()::listen, READ_TICKETS);
+        to.post("/tickets/{id}/draft", parts.drafts()::save, WRITE_ANSWERS);
     }
 
     private static void guard(RoutesConfig routes, Parts parts) {

@@ -26,7 +26,7 @@ public final class Site implements AutoCloseable {
     private final Javalin server;
 
     private Site(Optional<URI> publicUrl) {
-        server = Routes.create(Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels")));
+        server = Routes.create(Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels"), id -> id));
         server.start("127.0.0.1", 0);
     }
 

@@ -1,5 +1,6 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Frame;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,6 @@ public record QueuePage(
     public record Waiting(String language, long tickets) {}
 
     public String href(String language) {
-        return "/queue?list=" + eu.vigie.workbench.web.Forms.word(view) + "&lang=" + language;
+        return "/queue?list=" + Forms.word(view) + "&lang=" + language;
     }
 }

@@ -47,7 +47,7 @@ public enum QueueView {
     }
 
     /** Whether a member who reads few languages wants to see the others too. */
-    boolean byLanguage() {
+    public boolean byLanguage() {
         return this == UNCLAIMED || this == FOLLOW_UP;
     }
 }

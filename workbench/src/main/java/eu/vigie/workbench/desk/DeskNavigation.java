@@ -1,0 +1,52 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.tickets.QueueFilter;
+import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.web.Access;
+import eu.vigie.workbench.web.Forms;
+import eu.vigie.workbench.web.Messages;
+import eu.vigie.workbench.web.NavItem;
+import eu.vigie.workbench.web.Navigation;
+import eu.vigie.workbench.web.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lists with their counts, then the places to look things up. */
+public final class DeskNavigation implements Navigation {
+    private final TicketStore tickets;
+
+    public DeskNavigation(TicketStore tickets) {
+        this.tickets = tickets;
+    }
+
+    @Override
+    public List<NavItem> items(Tx tx, Session session, Messages words) {
+        var items = new ArrayList<NavItem>();
+        if (session.may(Access.READ_TICKETS)) {
+            lists(tx, session, words, items);
+        }
+        place(session, Access.LOOK_UP, "/search", words.text("nav.search"), items);
+        place(session, Access.READ_TICKETS, "/links", words.text("nav.links"), items);
+        place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
+        return items;
+    }
+
+    private void lists(Tx tx, Session session, Messages words, List<NavItem> items) {
+        var counts = tickets.counts(tx);
+        int mine = tickets.queue(tx, QueueFilter.of(session.actor().member())).size();
+        for (QueueView view : QueueView.values()) {
+            int count = view == QueueView.MINE ? mine : view.count(counts);
+            if (view.always() || (count > 0 && view != QueueView.CLOSED)) {
+                String word = Forms.word(view);
+                items.add(NavItem.counted(words.text("list." + word), "/queue?list=" + word, count));
+            }
+        }
+    }
+
+    private static void place(Session session, Access needed, String href, String label, List<NavItem> items) {
+        if (session.may(needed)) {
+            items.add(NavItem.to(label, href));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the desk shows beside tickets: names of colleagues, the health of the crawl. */
+final class DeskStore {
+    private static final Duration SILENCE = Duration.ofHours(2);
+
+    /** When a forum was last read, and whether that is too long ago. */
+    record Crawl(Optional<Instant> last, boolean watching, Instant now) {
+        Optional<Instant> silentSince() {
+            return last.filter(at -> watching && at.isBefore(now.minus(SILENCE)));
+        }
+    }
+
+    Map<MemberId, String> names(Tx tx, Collection<MemberId> members) {
+        var names = new HashMap<MemberId, String>();
+        tx.handle()
+                .createQuery("select id, name from work.member where id = any(:ids)")
+                .bindArray(
+                        "ids", Long.class, members.stream().map(MemberId::value).toList())
+                .map((row, _) -> Map.entry(new MemberId(row.getLong("id")), row.getString("name")))
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        return names;
+    }
+
+    Crawl crawl(Tx tx) {
+        return tx.handle()
+                .createQuery("""
+                        select max(last_read_at) as last, count(*) > 0 as watching, now() as now
+                        from crawl.source where paused_at is null and not hand_watched
+                        """)
+                .map((row, _) -> new Crawl(
+                        Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getBoolean("watching"),
+                        row.getObject("now", OffsetDateTime.class).toInstant()))
+                .one();
+    }
+}

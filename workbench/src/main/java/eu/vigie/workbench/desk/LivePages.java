@@ -1,0 +1,89 @@
+package eu.vigie.workbench.desk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.web.Session;
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/** One stream per browser: that a ticket changed, never what it says. */
+public final class LivePages {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final int HEARTBEAT = 20;
+    private static final int REMEMBERED = 2_000;
+
+    private final Transactions transactions;
+    private final LiveStore store = new LiveStore();
+    private final Map<SseClient, Long> listeners = new ConcurrentHashMap<>();
+    private final Set<Long> sent = new HashSet<>();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private long last;
+
+    public LivePages(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public void listen(SseClient client) {
+        client.keepAlive();
+        client.onClose(() -> listeners.remove(client));
+        listeners.put(client, Session.of(client.ctx()).actor().organisation().value());
+        client.sendComment("here");
+        if (running.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("live").start(this::run);
+        }
+    }
+
+    /** Runs while somebody listens. */
+    private void run() {
+        try {
+            last = transactions.call(new Actor.Machine("live"), store::newest);
+            for (int round = 1; !listeners.isEmpty(); round++) {
+                Thread.sleep(EVERY);
+                tell();
+                if (round % HEARTBEAT == 0) {
+                    open().forEach(client -> client.sendComment("still here"));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running.set(false);
+            open().forEach(SseClient::close);
+            listeners.clear();
+        }
+    }
+
+    private void tell() {
+        if (sent.size() > REMEMBERED) {
+            sent.clear();
+        }
+        for (var changed : transactions.call(new Actor.Machine("live"), tx -> store.since(tx, last))) {
+            if (sent.add(changed.event()) && changed.event() > last - REMEMBERED) {
+                open().filter(client -> changed.organisation() == listeners.getOrDefault(client, 0L))
+                        .forEach(client -> client.sendEvent("ticket", json(changed)));
+                last = Math.max(last, changed.event());
+            }
+        }
+    }
+
+    private Stream<SseClient> open() {
+        listeners.keySet().removeIf(SseClient::terminated);
+        return listeners.keySet().stream();
+    }
+
+    private static String json(LiveStore.Changed changed) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "ticket")
+                .put("id", changed.ticket())
+                .put("version", changed.version())
+                .toString();
+    }
+}

@@ -1,0 +1,131 @@
+package eu.vigie.workbench.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.tickets.Ticket;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What was asked on the forum, with what the machine marked in it. */
+public final class ReadingStore {
+    private static final int QUOTE_LENGTH = 400;
+    private static final String LATEST_ASSESSMENT = """
+             left join lateral (select a.body from corpus.assessment a
+                                where a.post_id = p.id and a.revision = p.revision order by a.at desc limit 1) a on true
+            """;
+
+    private final UnaryOperator<String> substanceName;
+
+    /** @param substanceName from the identifier of a substance to its preferred name */
+    public ReadingStore(UnaryOperator<String> substanceName) {
+        this.substanceName = substanceName;
+    }
+
+    Map<PostId, Reading> readings(Tx tx, List<PostId> posts) {
+        var readings = new HashMap<PostId, Reading>();
+        tx.handle()
+                .createQuery("select p.id, r.text, a.body from corpus.post p "
+                        + "join corpus.revision r on r.post_id = p.id and r.number = p.revision" + LATEST_ASSESSMENT
+                        + "where p.id = any(:ids)")
+                .bindArray("ids", Long.class, posts.stream().map(PostId::value).toList())
+                .map((row, _) -> Map.entry(new PostId(row.getLong("id")), reading(row)))
+                .forEach(entry -> readings.put(entry.getKey(), entry.getValue()));
+        return readings;
+    }
+
+    public ThreadExcerpt excerpt(Tx tx, Ticket ticket, boolean everything) {
+        var posts = posts(tx, ticket);
+        var question = readings(tx, List.of(ticket.question())).getOrDefault(ticket.question(), Reading.NONE);
+        return tx.handle()
+                .createQuery("""
+                        select t.title, t.url, t.board, t.views, t.locked, t.seen_at, s.name as source
+                        from corpus.thread t join crawl.source s on s.id = t.source_id where t.id = :id
+                        """)
+                .bind("id", ticket.thread().value())
+                .map((row, _) -> new ThreadExcerpt(
+                        MarkedText.unmasked(row.getString("title")),
+                        URI.create(row.getString("url")),
+                        row.getString("source"),
+                        Optional.ofNullable(row.getString("board")),
+                        posts.size(),
+                        Optional.ofNullable(row.getObject("views", Integer.class)),
+                        row.getBoolean("locked"),
+                        instant(row, "seen_at").orElseThrow(),
+                        question.substances(),
+                        question.why(),
+                        ThreadExcerpt.around(posts, everything)))
+                .one();
+    }
+
+    private List<ExcerptPost> posts(Tx tx, Ticket ticket) {
+        var letters = new Letters();
+        return tx.handle()
+                .createQuery(
+                        "select p.id, p.position, p.author, p.posted_at, p.by_hand, p.gone_at, r.text, r.quotes, a.body "
+                                + "from corpus.post p join corpus.revision r on r.post_id = p.id and r.number = p.revision"
+                                + LATEST_ASSESSMENT + "where p.thread_id = :thread order by p.position, p.id")
+                .bind("thread", ticket.thread().value())
+                .map((row, _) -> post(row, ticket, letters))
+                .list();
+    }
+
+    private ExcerptPost post(ResultSet row, Ticket ticket, Letters letters) throws SQLException {
+        var reading = reading(row);
+        return new ExcerptPost(
+                row.getLong("id"),
+                row.getInt("position"),
+                letters.of(row.getString("author")),
+                instant(row, "posted_at"),
+                row.getLong("id") == ticket.question().value(),
+                row.getBoolean("by_hand"),
+                row.getObject("gone_at") != null,
+                quotes(row.getString("quotes")),
+                MarkedText.of(reading.text(), reading.spans()),
+                0);
+    }
+
+    private static List<MarkedText> quotes(String json) {
+        var quotes = new ArrayList<MarkedText>();
+        for (JsonNode quote : AssessmentBody.parse(json)) {
+            quotes.add(MarkedText.excerpt(quote.path("text").asText(), List.of(), QUOTE_LENGTH));
+        }
+        return quotes;
+    }
+
+    private Reading reading(ResultSet row) throws SQLException {
+        String body = row.getString("body");
+        var assessment = new AssessmentBody(Objects.requireNonNullElse(body, "{}"), substanceName);
+        return new Reading(
+                row.getString("text"), assessment.spans("TEXT"), assessment.spans("TITLE"), assessment.why());
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** A, B, … by first appearance. */
+    private static final class Letters {
+        private static final int ALPHABET = 26;
+        private final Map<String, String> given = new HashMap<>();
+
+        String of(String pseudonym) {
+            return given.computeIfAbsent(pseudonym, _ -> letter(given.size()));
+        }
+
+        private static String letter(int index) {
+            String letter = String.valueOf((char) ('A' + index % ALPHABET));
+            return index < ALPHABET ? letter : letter + index / ALPHABET;
+        }
+    }
+}

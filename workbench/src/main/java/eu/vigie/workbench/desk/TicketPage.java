@@ -1,0 +1,48 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.tickets.Action;
+import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.web.Frame;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A ticket being read or worked.
+ *
+ * @param behind the list it came from
+ * @param whyNotMine why the member cannot take it, when they cannot
+ */
+public record TicketPage(
+        Frame frame,
+        Ticket ticket,
+        List<Card> behind,
+        ThreadExcerpt thread,
+        Composer composer,
+        Set<Action> actions,
+        Optional<Card.Work> work,
+        Optional<Reason> whyNotMine,
+        Optional<Notice> notice) {
+    public long id() {
+        return ticket.id().value();
+    }
+
+    public boolean can(Action action) {
+        return actions.contains(action);
+    }
+
+    public boolean writing() {
+        return can(Action.SAVE_DRAFT);
+    }
+
+    public boolean current(Card card) {
+        return card.id() == id();
+    }
+
+    /** A new one for each form. */
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+}

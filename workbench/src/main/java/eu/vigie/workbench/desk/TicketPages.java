@@ -1,0 +1,88 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.Outcome;
+import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.web.Forms;
+import eu.vigie.workbench.web.OnceStore;
+import eu.vigie.workbench.web.Screen;
+import eu.vigie.workbench.web.Session;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Looking at a ticket, taking it, giving it back. */
+public final class TicketPages {
+    private final Screen screen;
+    private final TicketScreen tickets;
+    private final ClaimStore claims;
+    private final OnceStore once = new OnceStore();
+
+    public TicketPages(Screen screen, TicketScreen tickets, ClaimStore claims) {
+        this.screen = screen;
+        this.tickets = tickets;
+        this.claims = claims;
+    }
+
+    /** What is asked of a ticket, under the version the member saw. */
+    interface Act {
+        Outcome of(Tx tx, Actor.Signed actor, TicketId id, long version);
+    }
+
+    public void show(Context ctx) {
+        tickets.show(ctx, id(ctx), Optional.empty());
+    }
+
+    public void claim(Context ctx) {
+        act(ctx, "/tickets/" + id(ctx), claims::claim);
+    }
+
+    public void release(Context ctx) {
+        act(ctx, "/queue", claims::release);
+    }
+
+    public void skip(Context ctx) {
+        String reason = Forms.posted(ctx).optional("reason").orElse("");
+        act(ctx, "/queue", (tx, actor, id, version) -> claims.skip(tx, actor, id, version, reason));
+    }
+
+    public void breakClaim(Context ctx) {
+        String reason = Forms.posted(ctx).optional("reason").orElse("");
+        act(ctx, "/tickets/" + id(ctx), (tx, actor, id, version) -> claims.breakClaim(tx, actor, id, version, reason));
+    }
+
+    /** Does it once, then goes on; or shows the ticket as it is now and says why not. */
+    private void act(Context ctx, String then, Act act) {
+        var form = Forms.posted(ctx);
+        long version = form.number("version");
+        var key = form.uuid("key");
+        var actor = Session.of(ctx).actor();
+        var notice = screen.in(ctx, tx -> {
+            tickets.ticket(tx, id(ctx));
+            return once.before(tx, key, then).isPresent()
+                    ? Optional.<Notice>empty()
+                    : notice(tx, act.of(tx, actor, id(ctx), version));
+        });
+        notice.ifPresentOrElse(said -> tickets.refuse(ctx, id(ctx), said), () -> screen.goTo(ctx, then));
+    }
+
+    private Optional<Notice> notice(Tx tx, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Refused(Ticket ticket, Reason reason) ->
+                Optional.of(reason == Reason.TAKEN ? Notice.taken(tickets.holder(tx, ticket)) : Notice.refused(reason));
+            case Outcome.Conflict(Ticket current) ->
+                Optional.of(
+                        current.state().hold().isPresent()
+                                ? Notice.taken(tickets.holder(tx, current))
+                                : Notice.changed());
+        };
+    }
+
+    private static TicketId id(Context ctx) {
+        return new TicketId(Forms.pathNumber(ctx, "id"));
+    }
+}

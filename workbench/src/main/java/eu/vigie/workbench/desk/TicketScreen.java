@@ -1,0 +1,113 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.answers.DraftStore;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.Action;
+import eu.vigie.workbench.tickets.Lease;
+import eu.vigie.workbench.tickets.QueueFilter;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.web.Forms;
+import eu.vigie.workbench.web.Messages;
+import eu.vigie.workbench.web.Refusal;
+import eu.vigie.workbench.web.Screen;
+import eu.vigie.workbench.web.Session;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Puts the ticket page together, after a visit as after an act that was refused. */
+public final class TicketScreen {
+    private static final int BEHIND = 30;
+
+    private final Screen screen;
+    private final TicketStore tickets;
+    private final DraftStore drafts;
+    private final ReadingStore readings;
+    private final OfferStore offers = new OfferStore();
+    private final DeskStore desk = new DeskStore();
+    private final Cards cards;
+
+    public TicketScreen(Screen screen, TicketStore tickets, DraftStore drafts, ReadingStore readings) {
+        this.screen = screen;
+        this.tickets = tickets;
+        this.drafts = drafts;
+        this.readings = readings;
+        this.cards = new Cards(tickets, readings, desk);
+    }
+
+    void show(Context ctx, TicketId id, Optional<Notice> notice) {
+        var page = screen.in(ctx, tx -> page(ctx, tx, ticket(tx, id), notice));
+        screen.show(ctx, "desk/ticket.jte", page);
+    }
+
+    /** The page again, saying why it could not be done. */
+    void refuse(Context ctx, TicketId id, Notice notice) {
+        ctx.status(409);
+        show(ctx, id, Optional.of(notice));
+    }
+
+    Ticket ticket(Tx tx, TicketId id) {
+        return tickets.ticket(tx, id).orElseThrow(Refusal::notFound);
+    }
+
+    String holder(Tx tx, Ticket ticket) {
+        return ticket.state()
+                .hold()
+                .map(Lease::member)
+                .map(member -> desk.names(tx, List.of(member)).get(member))
+                .orElse("…");
+    }
+
+    static String disclosure(Ticket ticket, Session session) {
+        return Messages.in(Locale.forLanguageTag(ticket.language())).text("answer.disclosure", session.organisation());
+    }
+
+    private TicketPage page(Context ctx, Tx tx, Ticket ticket, Optional<Notice> notice) {
+        var session = Session.of(ctx);
+        var actor = session.actor();
+        boolean everything = Forms.asked(ctx).ticked("all");
+        var thread = readings.excerpt(tx, ticket, everything);
+        return new TicketPage(
+                screen.frame(ctx, tx, "ticket.title").titled(thread.title()),
+                ticket,
+                behind(tx, ticket, session, screen.words(ctx)),
+                thread,
+                composer(tx, ticket, session),
+                ticket.actionsFor(actor),
+                work(tx, ticket, session),
+                ticket.refusal(actor, Action.CLAIM),
+                notice);
+    }
+
+    private List<Card> behind(Tx tx, Ticket ticket, Session session, Messages words) {
+        var member = session.actor().member();
+        boolean mine = ticket.state().hold().filter(lease -> lease.isOf(member)).isPresent();
+        var filter = mine ? QueueFilter.of(member) : QueueFilter.of(ticket.homeList());
+        return cards.list(tx, filter, member, words).stream().limit(BEHIND).toList();
+    }
+
+    private Composer composer(Tx tx, Ticket ticket, Session session) {
+        var draft = drafts.draft(tx, ticket.round().id());
+        var own =
+                ticket.state().hold().filter(lease -> lease.isOf(session.actor().member()));
+        return new Composer(
+                draft,
+                own,
+                offers.offers(tx, ticket, draft.text()),
+                disclosure(ticket, session),
+                own.isPresent() ? drafts.orphans(tx, ticket.id()) : List.of());
+    }
+
+    private Optional<Card.Work> work(Tx tx, Ticket ticket, Session session) {
+        return ticket.state()
+                .hold()
+                .map(lease -> new Card.Work(
+                        Objects.requireNonNullElse(holder(tx, ticket), "…"),
+                        lease.isOf(session.actor().member()),
+                        lease.until()));
+    }
+}

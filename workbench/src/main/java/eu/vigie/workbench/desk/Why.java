@@ -1,0 +1,23 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.web.Messages;
+import java.util.List;
+
+/** A reason of the machine: told by its code in the reader's language, in English where there is no text for it. */
+public record Why(String code, String english, List<String> details) {
+    private static final int ALL = 9;
+
+    public String in(Messages words) {
+        return words.find("reason." + code, places()).orElse(english);
+    }
+
+    /** {@code {0}}, {@code {1}}, … are the details one by one, {@code {9}} all of them. */
+    private Object[] places() {
+        var places = new String[ALL + 1];
+        for (int i = 0; i < ALL; i++) {
+            places[i] = i < details.size() ? details.get(i) : "";
+        }
+        places[ALL] = String.join(", ", details);
+        return places;
+    }
+}
