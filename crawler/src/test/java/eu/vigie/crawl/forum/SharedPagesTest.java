@@ -1,0 +1,85 @@
+package eu.vigie.crawl.forum;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads real pages that lie outside of the project ({@code -Dvigie.shared=FOLDER}, else a folder {@code shared} beside the project) and
+ * counts those on which every field agrees with what an independent script found. Skipped where there are none.
+ */
+class SharedPagesTest {
+    private static final List<String> FOLDERS =
+            List.of("phpbb3", "fluxbb", "punbb", "jvc", "xenforo2", "discourse", "nodebb");
+    private static final double LEAST_SHARE = 0.8;
+    private final ObjectMapper json = new ObjectMapper();
+    private final PageReader reader = new PageReader();
+
+    @Test
+    void realPagesAgreeWithAnIndependentScript() throws IOException {
+        var shared = SharedFolder.find();
+        if (shared.isEmpty()) {
+            System.out.println("skipped: no folder with real pages");
+        }
+        Assumptions.assumeTrue(shared.isPresent());
+        var pages = shared.get().resolve("pages");
+        var urls = urls(pages.resolve("INDEX.tsv"));
+        var counts = new TreeMap<String, int[]>();
+        for (var folder : FOLDERS) {
+            for (var file : expectedFiles(pages.resolve(folder))) {
+                var misses = misses(pages, file, urls);
+                var count = counts.computeIfAbsent(folder, f -> new int[2]);
+                count[0] += misses.isEmpty() ? 1 : 0;
+                count[1]++;
+                misses.forEach(m -> System.out.println(file.getFileName() + ": " + m));
+            }
+        }
+        counts.forEach((folder, c) -> System.out.println(folder + ": " + c[0] + " of " + c[1] + " pages agree"));
+        int agreed = counts.values().stream().mapToInt(c -> c[0]).sum();
+        int all = counts.values().stream().mapToInt(c -> c[1]).sum();
+        assertTrue(agreed >= LEAST_SHARE * all, agreed + " of " + all);
+    }
+
+    private List<String> misses(Path pages, Path expectedFile, Map<String, String> urls) throws IOException {
+        var name = pages.relativize(expectedFile).toString().replace(".expected.json", "");
+        var url = URI.create(urls.getOrDefault(name, "https://forum.example/"));
+        var type = name.endsWith(".json") ? "application/json" : "text/html";
+        var bytes = Files.readAllBytes(pages.resolve(name));
+        var body =
+                new PageBody(url, type, Optional.empty(), bytes, Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+        return new ExpectedPage(json.readTree(expectedFile.toFile()), url)
+                .compare(reader.read(body, Optional.empty()).page());
+    }
+
+    private static List<Path> expectedFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> urls(Path index) throws IOException {
+        var urls = new HashMap<String, String>();
+        for (var line : Files.readAllLines(index)) {
+            var columns = line.split("\t", -1);
+            if (columns.length > 5 && columns[5].startsWith("http")) {
+                urls.put(columns[0], columns[5]);
+            }
+        }
+        return urls;
+    }
+}
