@@ -73,6 +73,8 @@ class ForumDatesTest {
     @Test
     void pagesLanguageDecidesWhatComesFirst() {
         var french = ForumDates.of(BODY, Jsoup.parse("<html lang=fr>"));
-        assertEquals(Instant.parse("2024-04-02T22:00:00Z"), french.read("03/04/2024").orElseThrow().at());
+        assertEquals(
+                Instant.parse("2024-04-02T22:00:00Z"),
+                french.read("03/04/2024").orElseThrow().at());
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostilePagesTest {
-    private static final String HEAD = "<body id=phpbb class=section-viewtopic><div id=p1 class=post><div class=content>";
+    private static final String HEAD =
+            "<body id=phpbb class=section-viewtopic><div id=p1 class=post><div class=content>";
     private final PageReader reader = new PageReader();
 
     private ReadPage read(byte[] bytes) {
@@ -37,24 +38,31 @@ class HostilePagesTest {
     @Test
     void nestingOfTenThousandIsSurvived() {
         var read = read(HEAD + "<div>".repeat(10_000) + "graisse");
-        assertTrue(((ParsedPage.ThreadPage) read.page()).posts().getFirst().text().contains("graisse"));
+        assertTrue(
+                ((ParsedPage.ThreadPage) read.page()).posts().getFirst().text().contains("graisse"));
     }
 
     @Test
     void nulIsNoPartOfAText() {
         var read = read(HEAD + "ab\0cd");
-        assertEquals(-1, ((ParsedPage.ThreadPage) read.page()).posts().getFirst().text().indexOf('\0'));
+        assertEquals(
+                -1,
+                ((ParsedPage.ThreadPage) read.page()).posts().getFirst().text().indexOf('\0'));
     }
 
     @Test
     void windows1252CalledUtf8IsStillRead() {
         var read = read((HEAD + "déjà vu").getBytes(Charset.forName("windows-1252")));
-        assertEquals("déjà vu", ((ParsedPage.ThreadPage) read.page()).posts().getFirst().text());
+        assertEquals(
+                "déjà vu",
+                ((ParsedPage.ThreadPage) read.page()).posts().getFirst().text());
     }
 
     @Test
     void emptyShellIsUnreadableNotEmpty() {
-        assertInstanceOf(ParsedPage.Unreadable.class, read("<body id=phpbb class=section-viewtopic>").page());
+        assertInstanceOf(
+                ParsedPage.Unreadable.class,
+                read("<body id=phpbb class=section-viewtopic>").page());
     }
 
     @Test

@@ -19,8 +19,11 @@ class PhpbbThreadTest {
     void read() throws IOException {
         try (var in = PhpbbThreadTest.class.getResourceAsStream("/phpbb3/thread.html")) {
             var url = URI.create("https://velo.example/viewtopic.php?t=7");
-            var body = new PageBody(url, "text/html", Optional.empty(), in.readAllBytes(), Instant.EPOCH, ZoneOffset.UTC);
-            page = assertInstanceOf(ParsedPage.ThreadPage.class, new PageReader().read(body, Optional.empty()).page());
+            var body =
+                    new PageBody(url, "text/html", Optional.empty(), in.readAllBytes(), Instant.EPOCH, ZoneOffset.UTC);
+            page = assertInstanceOf(
+                    ParsedPage.ThreadPage.class,
+                    new PageReader().read(body, Optional.empty()).page());
         }
     }
 
@@ -38,17 +41,22 @@ class PhpbbThreadTest {
 
     @Test
     void everyPostHasIdAuthorAndLastingAddress() {
-        assertEquals(List.of("21", "22"), page.posts().stream().map(ParsedPost::id).toList());
-        assertEquals(List.of("Pédalier", "Rayon Libre"), page.posts().stream().map(ParsedPost::author).toList());
         assertEquals(
-                URI.create("https://velo.example/viewtopic.php?p=21#p21"), page.posts().getFirst().permalink());
+                List.of("21", "22"), page.posts().stream().map(ParsedPost::id).toList());
+        assertEquals(
+                List.of("Pédalier", "Rayon Libre"),
+                page.posts().stream().map(ParsedPost::author).toList());
+        assertEquals(
+                URI.create("https://velo.example/viewtopic.php?p=21#p21"),
+                page.posts().getFirst().permalink());
     }
 
     @Test
     void ownTextKeepsLinesSmileysAndLinksButNoQuoteOrSignature() {
         assertEquals("Mon pédalier grince.\nUne idée ? :)", page.posts().get(0).text());
         assertEquals(
-                "De la graisse, voir ce guide (https://atelier.example/graisse).", page.posts().get(1).text());
+                "De la graisse, voir ce guide (https://atelier.example/graisse).",
+                page.posts().get(1).text());
     }
 
     @Test
