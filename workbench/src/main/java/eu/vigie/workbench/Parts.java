@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.desk.DeskNavigation;
 import eu.vigie.workbench.desk.DraftPages;
 import eu.vigie.workbench.desk.LivePages;
@@ -38,6 +39,7 @@ public record Parts(
         QueuePages queue,
         TicketPages tickets,
         DraftPages drafts,
+        AnswerPages answers,
         LivePages live) {
 
     /**
@@ -70,6 +72,7 @@ public record Parts(
                 new QueuePages(screen, tickets, claims, readings),
                 new TicketPages(screen, ticketScreen, claims),
                 new DraftPages(screen, ticketScreen, drafts),
+                AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions));
     }
 }

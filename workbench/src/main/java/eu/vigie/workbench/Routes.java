@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import static eu.vigie.workbench.web.Access.*;
 
+import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.web.Errors;
 import eu.vigie.workbench.web.SecurityHeaders;
@@ -23,6 +24,7 @@ public final class Routes {
             guard(config.routes, parts);
             open(config.routes, parts);
             desk(config.routes, parts);
+            answers(config.routes, parts.answers());
         });
     }
 
@@ -52,6 +54,20 @@ public final class Routes {
         to.post("/tickets/{id}/break", parts.tickets()::breakClaim, REVIEW_ANSWERS);
         to.sse("/live", parts.live()::listen, READ_TICKETS);
         to.post("/tickets/{id}/draft", parts.drafts()::save, WRITE_ANSWERS);
+    }
+
+    private static void answers(RoutesConfig to, AnswerPages pages) {
+        to.post("/tickets/{id}/answer", pages.submit()::submit, WRITE_ANSWERS);
+        to.post("/tickets/{id}/answer/retract", pages.submit()::retract, WRITE_ANSWERS);
+        to.get("/tickets/{id}/review", pages.review()::show, READ_TICKETS);
+        to.post("/tickets/{id}/review", pages.review()::begin, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/review/approval", pages.review()::approve, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/review/changes", pages.review()::requestChanges, REVIEW_ANSWERS);
+        to.get("/tickets/{id}/posting", pages.posting()::show, READ_TICKETS);
+        to.post("/tickets/{id}/posting", pages.posting()::post, POST_ANSWERS);
+        to.post("/tickets/{id}/posting/lease", pages.posting()::begin, POST_ANSWERS);
+        to.post("/tickets/{id}/posting/capture", pages.posting()::capture, POST_ANSWERS);
+        to.get("/tickets/{id}/history", pages.history()::show, READ_TICKETS);
     }
 
     private static void guard(RoutesConfig routes, Parts parts) {

@@ -35,6 +35,11 @@ class MessagesTest {
             "list.",
             "band.",
             "resolution.",
+            "submit.lack.",
+            "review.incomplete.",
+            "format.",
+            "event.",
+            "criterion.",
             "paste.refused.");
 
     @Test

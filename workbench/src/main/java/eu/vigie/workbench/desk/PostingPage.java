@@ -1,0 +1,42 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.answers.CopyFormat;
+import eu.vigie.workbench.answers.Posting;
+import eu.vigie.workbench.answers.Revision;
+import eu.vigie.workbench.tickets.Action;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.web.Frame;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The approved text on its way to the forum, until it is seen there. */
+public record PostingPage(
+        Frame frame,
+        Ticket ticket,
+        ThreadExcerpt thread,
+        Optional<Revision> answer,
+        Optional<Instant> until,
+        Optional<Posting> posting,
+        Set<Action> actions,
+        String permalink,
+        Optional<Notice> notice) {
+    public long id() {
+        return ticket.id().value();
+    }
+
+    public List<CopyFormat> formats() {
+        return List.of(CopyFormat.values());
+    }
+
+    public boolean can(Action action) {
+        return actions.contains(action);
+    }
+
+    public Optional<String> whyNot() {
+        return frame.session()
+                .flatMap(one -> ticket.refusal(one.actor(), Action.POST))
+                .map(reason -> frame.t("refused", reason));
+    }
+}

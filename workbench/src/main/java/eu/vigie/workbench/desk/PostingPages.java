@@ -1,0 +1,128 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.answers.ApprovedAnswer;
+import eu.vigie.workbench.answers.PostingOutcome;
+import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.answers.RevisionStore;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.Outcome;
+import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.web.Forms;
+import eu.vigie.workbench.web.Screen;
+import eu.vigie.workbench.web.Session;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** From the approved text to the forum, by a person's hand. */
+public final class PostingPages {
+    private final Screen screen;
+    private final TicketScreen tickets;
+    private final ClaimStore claims;
+    private final RevisionStore revisions;
+    private final PostingStore postings;
+    private final ReadingStore readings;
+
+    public PostingPages(
+            Screen screen,
+            TicketScreen tickets,
+            ClaimStore claims,
+            RevisionStore revisions,
+            PostingStore postings,
+            ReadingStore readings) {
+        this.screen = screen;
+        this.tickets = tickets;
+        this.claims = claims;
+        this.revisions = revisions;
+        this.postings = postings;
+        this.readings = readings;
+    }
+
+    public void show(Context ctx) {
+        show(ctx, "", Optional.empty());
+    }
+
+    /** Takes the posting lease, so that nobody else posts the same answer. */
+    public void begin(Context ctx) {
+        long version = Forms.posted(ctx).number("version");
+        Outcome outcome = screen.in(ctx, tx -> {
+            tickets.ticket(tx, id(ctx));
+            return claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version);
+        });
+        switch (outcome) {
+            case Outcome.Done _ -> screen.goTo(ctx, here(ctx));
+            case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, "", Notice.refused(reason));
+            case Outcome.Conflict _ -> refuse(ctx, "", Notice.changed());
+        }
+    }
+
+    public void post(Context ctx) {
+        var form = Forms.posted(ctx);
+        String permalink = form.written("permalink").strip();
+        tell(ctx, permalink, screen.in(ctx, tx -> {
+            tickets.ticket(tx, id(ctx));
+            return postings.post(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink);
+        }));
+    }
+
+    /** Where the crawler may not look, a second person brings what they see. */
+    public void capture(Context ctx) {
+        var form = Forms.posted(ctx);
+        tell(ctx, "", screen.in(ctx, tx -> {
+            tickets.ticket(tx, id(ctx));
+            return postings.verifyByCapture(
+                    tx, Session.of(ctx).actor(), id(ctx), form.number("version"), form.written("capture"));
+        }));
+    }
+
+    private void tell(Context ctx, String permalink, PostingOutcome outcome) {
+        switch (outcome) {
+            case PostingOutcome.Done _ -> screen.goTo(ctx, here(ctx));
+            case PostingOutcome.Refused(Reason reason) -> refuse(ctx, permalink, Notice.refused(reason));
+            case PostingOutcome.Conflict _ -> refuse(ctx, permalink, Notice.changed());
+            case PostingOutcome.ForeignPermalink(String expected) ->
+                refuse(ctx, permalink, new Notice("posting.foreign", true, expected));
+            case PostingOutcome.AlreadyPosted(var posting) ->
+                refuse(ctx, permalink, new Notice("posting.already", true, posting.permalink()));
+            case PostingOutcome.OtherText() -> refuse(ctx, permalink, new Notice("posting.other-text", true));
+        }
+    }
+
+    private void refuse(Context ctx, String permalink, Notice notice) {
+        ctx.status(409);
+        show(ctx, permalink, Optional.of(notice));
+    }
+
+    private void show(Context ctx, String permalink, Optional<Notice> notice) {
+        var page = screen.in(ctx, tx -> page(ctx, tx, tickets.ticket(tx, id(ctx)), permalink, notice));
+        screen.show(ctx, "desk/posting.jte", page);
+    }
+
+    private PostingPage page(Context ctx, Tx tx, Ticket ticket, String permalink, Optional<Notice> notice) {
+        var thread = readings.excerpt(tx, ticket, Forms.asked(ctx).ticked("all"));
+        var approved = postings.approved(tx, ticket);
+        var posting = postings.posting(tx, ticket);
+        var answer = approved.map(ApprovedAnswer::revision)
+                .or(() -> posting.flatMap(_ -> ticket.round().latest()).map(id -> revisions.revision(tx, id)));
+        return new PostingPage(
+                screen.frame(ctx, tx, "posting.title").titled(thread.title()),
+                ticket,
+                thread,
+                answer,
+                approved.map(ApprovedAnswer::until),
+                posting,
+                ticket.actionsFor(Session.of(ctx).actor()),
+                permalink,
+                notice);
+    }
+
+    private static String here(Context ctx) {
+        return "/tickets/" + id(ctx) + "/posting";
+    }
+
+    private static TicketId id(Context ctx) {
+        return new TicketId(Forms.pathNumber(ctx, "id"));
+    }
+}

@@ -1,0 +1,122 @@
+package eu.vigie.workbench.desk;
+
+import eu.vigie.workbench.answers.ReviewForm;
+import eu.vigie.workbench.answers.ReviewStore;
+import eu.vigie.workbench.answers.Reviewing;
+import eu.vigie.workbench.answers.Revision;
+import eu.vigie.workbench.answers.RevisionStore;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.Outcome;
+import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.TicketState;
+import eu.vigie.workbench.web.Forms;
+import eu.vigie.workbench.web.Screen;
+import eu.vigie.workbench.web.Session;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** The second person reads, and decides. */
+public final class ReviewPages {
+    private final Screen screen;
+    private final TicketScreen tickets;
+    private final ClaimStore claims;
+    private final RevisionStore revisions;
+    private final ReviewStore reviews;
+    private final ReadingStore readings;
+    private final DeskStore desk = new DeskStore();
+
+    public ReviewPages(
+            Screen screen,
+            TicketScreen tickets,
+            ClaimStore claims,
+            RevisionStore revisions,
+            ReviewStore reviews,
+            ReadingStore readings) {
+        this.screen = screen;
+        this.tickets = tickets;
+        this.claims = claims;
+        this.revisions = revisions;
+        this.reviews = reviews;
+        this.readings = readings;
+    }
+
+    private interface Decision {
+        Reviewing of(Tx tx, Actor.Signed reviewer, ReviewForm form);
+    }
+
+    public void show(Context ctx) {
+        show(ctx, ReviewInput.EMPTY, Optional.empty());
+    }
+
+    /** Takes the review lease. */
+    public void begin(Context ctx) {
+        long version = Forms.posted(ctx).number("version");
+        var actor = Session.of(ctx).actor();
+        Outcome outcome = screen.in(ctx, tx -> {
+            tickets.ticket(tx, id(ctx));
+            return claims.review(tx, actor, id(ctx), version);
+        });
+        switch (outcome) {
+            case Outcome.Done _ -> screen.goTo(ctx, "/tickets/" + id(ctx) + "/review");
+            case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, ReviewInput.EMPTY, Notice.refused(reason));
+            case Outcome.Conflict _ -> refuse(ctx, ReviewInput.EMPTY, Notice.changed());
+        }
+    }
+
+    public void approve(Context ctx) {
+        decide(ctx, reviews::approve);
+    }
+
+    public void requestChanges(Context ctx) {
+        decide(ctx, reviews::requestChanges);
+    }
+
+    private void decide(Context ctx, Decision decision) {
+        var form = Forms.posted(ctx);
+        var input = ReviewInput.read(form);
+        var asked = new ReviewForm(id(ctx), form.number("version"), form.text("hash"), input.criteria(), input.note());
+        Reviewing reviewing = screen.in(ctx, tx -> {
+            tickets.ticket(tx, id(ctx));
+            return decision.of(tx, Session.of(ctx).actor(), asked);
+        });
+        switch (reviewing) {
+            case Reviewing.Decided _ -> screen.goTo(ctx, "/tickets/" + id(ctx));
+            case Reviewing.Refused(Reason reason) -> refuse(ctx, input, Notice.refused(reason));
+            case Reviewing.Conflict _ -> refuse(ctx, input, new Notice("review.conflict", true));
+            case Reviewing.Incomplete(var what) ->
+                refuse(ctx, input, new Notice("review.incomplete." + Forms.word(what), true));
+        }
+    }
+
+    private void refuse(Context ctx, ReviewInput input, Notice notice) {
+        ctx.status(409);
+        show(ctx, input, Optional.of(notice));
+    }
+
+    private void show(Context ctx, ReviewInput input, Optional<Notice> notice) {
+        var page = screen.in(ctx, tx -> page(ctx, tx, tickets.ticket(tx, id(ctx)), input, notice));
+        screen.show(ctx, "desk/review.jte", page);
+    }
+
+    private ReviewPage page(Context ctx, Tx tx, Ticket ticket, ReviewInput input, Optional<Notice> notice) {
+        var thread = readings.excerpt(tx, ticket, Forms.asked(ctx).ticked("all"));
+        Optional<Revision> revision = ticket.round().latest().map(id -> revisions.revision(tx, id));
+        String author = revision.map(Revision::author)
+                .map(member -> desk.names(tx, List.of(member)).getOrDefault(member, "…"))
+                .orElse("…");
+        var member = Session.of(ctx).actor().member();
+        boolean reviewing = ticket.state() instanceof TicketState.InReview review
+                && review.reviewing().filter(lease -> lease.isOf(member)).isPresent();
+        var frame = screen.frame(ctx, tx, "review.title").titled(thread.title());
+        return new ReviewPage(frame, ticket, thread, revision, author, reviewing, input, notice);
+    }
+
+    private static TicketId id(Context ctx) {
+        return new TicketId(Forms.pathNumber(ctx, "id"));
+    }
+}
