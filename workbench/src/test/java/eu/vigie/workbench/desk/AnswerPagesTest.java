@@ -52,7 +52,13 @@ class AnswerPagesTest {
         assertTrue(page(lou, "/posting").select(".permalink").text().contains(address));
         var events = page(lou, "/history").select(".timeline b").eachText();
         assertEquals(
-                List.of("Question found", "Taken", "Sent for review", "Review begun", "Approved", "Posted on the forum"),
+                List.of(
+                        "Question found",
+                        "Taken",
+                        "Sent for review",
+                        "Review begun",
+                        "Approved",
+                        "Posted on the forum"),
                 events);
     }
 
