@@ -109,10 +109,7 @@ public final class DemoForum implements AutoCloseable {
      * @throws IllegalArgumentException when the board is not of this forum
      */
     public DemoPost postNow(DemoBoard board, String title, String author, String text) {
-        var served = sites.stream()
-                .filter(site -> site.server().address().equals(board.site()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such board: " + board.url()));
+        var served = holding(board.site());
         var state = served.site().state();
         var head = state.boards().stream()
                 .filter(known -> known.key().equals(board.id()))
