@@ -1,7 +1,11 @@
 package eu.vigie.workbench.corpus;
 
-/** A row of the change feed. */
-public record Change(long xact, long seq, long subject, Kind kind) {
+import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.ids.Subject;
+import eu.vigie.workbench.ids.ThreadId;
+
+/** Something that happened to a post or a thread; {@code position} is where a follower stands after it. */
+public record Change(Position position, Subject subject, Kind kind) {
     public enum Kind {
         STORED,
         REVISED,
@@ -9,5 +13,11 @@ public record Change(long xact, long seq, long subject, Kind kind) {
         MASKED,
         GONE,
         ERASED
+    }
+
+    static Subject subject(String kind, long id) {
+        return kind.equals("POST")
+                ? new Subject.PostSubject(new PostId(id))
+                : new Subject.ThreadSubject(new ThreadId(id));
     }
 }

@@ -1,177 +1,133 @@
 package eu.vigie.workbench.corpus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.vigie.index.assess.Assessment;
-import eu.vigie.index.assess.FoundMention;
+import eu.vigie.crawl.forum.Author;
+import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
-import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.ThreadId;
+import eu.vigie.workbench.sources.Hosts;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
-/** Posts as they are read and judged. */
+/** Reads threads and posts. */
 public final class CorpusStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** The forum's own number of a post, as the fragments of most forums carry it: {@code #p12}, {@code #post-12}, {@code #msg12}. */
+    private static final Pattern FRAGMENT = Pattern.compile("[a-z_-]*?(\\d+)");
 
-    private final ChangeFeedStore feed = new ChangeFeedStore();
+    private static final String POSTS = """
+            select p.*, r.text, r.quotes, t.title, t.board, s.language
+            from corpus.post p join corpus.revision r on r.post_id = p.id and r.number = p.revision
+            join corpus.thread t on t.id = p.thread_id join crawl.source s on s.id = p.source_id
+            """;
 
     public Optional<StoredPost> post(Tx tx, PostId id) {
         return tx.handle()
-                .createQuery("""
-                        select p.id, p.thread_id, p.revision, p.position, p.permalink, t.title, r.text, t.board, p.source_id,
-                               s.language, s.organisation_id, p.posted_at, p.first_seen_at, p.gone_at is not null as gone
-                        from corpus.post p
-                        join corpus.thread t on t.id = p.thread_id
-                        join crawl.source s on s.id = p.source_id
-                        join corpus.revision r on r.post_id = p.id and r.number = p.revision
-                        where p.id = :id
-                        """)
+                .createQuery(POSTS + " where p.id = :id")
                 .bind("id", id.value())
-                .map((row, _) -> read(row))
+                .map((row, _) -> post(row))
                 .findOne();
     }
 
-    /**
-     * Keeps what the machine made of a revision.
-     *
-     * @return false when the same version had judged it before: nothing is to be done again
-     */
-    public boolean keep(Tx tx, StoredPost post, Assessment assessment) {
-        int inserted = tx.handle()
-                .createUpdate("""
-                        insert into corpus.assessment
-                            (post_id, revision, version, language, verdict, question, intent, urgency, score, possible_minor, body)
-                        values (:post, :revision, :version, :language, :verdict, :question, :intent, :urgency, :score, :minor,
-                                cast(:body as jsonb))
-                        on conflict do nothing
-                        """)
-                .bind("post", post.id().value())
-                .bind("revision", post.revision())
-                .bind("version", assessment.version())
-                .bind("language", assessment.language())
-                .bind("verdict", assessment.verdict())
-                .bind("question", assessment.question())
-                .bind("intent", assessment.intent())
-                .bind("urgency", assessment.urgency())
-                .bind("score", assessment.score())
-                .bind("minor", !assessment.possibleMinor().isEmpty())
-                .bind("body", body(assessment))
-                .execute();
-        if (inserted > 0) {
-            feed.announce(tx, post.id().value(), Change.Kind.ASSESSED);
-        }
-        return inserted > 0;
-    }
-
-    /** Judgement of the current revision, the newest version of it. */
-    public Optional<Judged> judged(Tx tx, PostId id) {
+    /** The post at an address as people copy it: exactly, else by the number in its fragment on the same host. */
+    public Optional<StoredPost> postAt(Tx tx, URI permalink) {
         return tx.handle()
-                .createQuery("""
-                        select a.language, lower(a.verdict) as verdict, lower(a.intent) as intent, lower(a.urgency) as urgency, a.body
-                        from corpus.assessment a join corpus.post p on p.id = a.post_id and p.revision = a.revision
-                        where p.id = :id order by a.at desc limit 1
-                        """)
-                .bind("id", id.value())
-                .map((row, _) -> new Judged(
-                        row.getString("language"),
-                        row.getString("verdict"),
-                        row.getString("intent"),
-                        row.getString("urgency"),
-                        row.getString("body")))
-                .findOne();
-    }
-
-    /** The organisation that answers a language: that of the source, else one that speaks it, else the first. */
-    public Optional<OrganisationId> organisationFor(Tx tx, StoredPost post, String language) {
-        if (post.organisation().isPresent()) {
-            return post.organisation();
-        }
-        return tx.handle()
-                .createQuery("select id from work.organisation order by :language = any (languages) desc, id limit 1")
-                .bind("language", language)
-                .mapTo(Long.class)
+                .createQuery(POSTS + " where p.permalink = :permalink order by p.id limit 1")
+                .bind("permalink", permalink.toString())
+                .map((row, _) -> post(row))
                 .findOne()
-                .map(OrganisationId::new);
+                .or(() -> byNumber(tx, permalink));
     }
 
-    public boolean hasOrganisation(Tx tx) {
+    public Optional<ReadThread> thread(Tx tx, ThreadId id) {
+        List<StoredPost> posts = posts(tx, id);
         return tx.handle()
-                .createQuery("select exists (select from work.organisation)")
-                .mapTo(Boolean.class)
-                .one();
+                .createQuery("""
+                        select t.*, s.name, s.language from corpus.thread t join crawl.source s on s.id = t.source_id
+                        where t.id = :id
+                        """)
+                .bind("id", id.value())
+                .map((row, _) -> thread(row, posts))
+                .findOne();
     }
 
-    private static StoredPost read(ResultSet row) throws SQLException {
+    /** In the order of the thread, vanished posts included. */
+    public List<StoredPost> posts(Tx tx, ThreadId thread) {
+        return tx.handle()
+                .createQuery(POSTS + " where p.thread_id = :thread order by p.position, p.id")
+                .bind("thread", thread.value())
+                .map((row, _) -> post(row))
+                .list();
+    }
+
+    private static Optional<StoredPost> byNumber(Tx tx, URI permalink) {
+        var number = FRAGMENT.matcher(permalink.getFragment() == null ? "" : permalink.getFragment());
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        return tx
+                .handle()
+                .createQuery(POSTS + " where p.forum_post_id = :number order by p.id")
+                .bind("number", number.group(1))
+                .map((row, _) -> post(row))
+                .stream()
+                .filter(post -> Hosts.same(post.permalink(), permalink))
+                .findFirst();
+    }
+
+    private static ReadThread thread(ResultSet row, List<StoredPost> posts) throws SQLException {
+        return new ReadThread(
+                new ThreadId(row.getLong("id")),
+                new SourceId(row.getString("source_id")),
+                row.getString("name"),
+                URI.create(row.getString("url")),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("board")),
+                row.getString("language"),
+                number(row, "replies"),
+                number(row, "views"),
+                row.getBoolean("locked"),
+                row.getTimestamp("first_seen_at").toInstant(),
+                row.getTimestamp("seen_at").toInstant(),
+                instant(row, "last_post_at"),
+                AuthorLetters.of(posts));
+    }
+
+    private static StoredPost post(ResultSet row) throws SQLException {
         return new StoredPost(
                 new PostId(row.getLong("id")),
                 new ThreadId(row.getLong("thread_id")),
-                row.getInt("revision"),
+                new SourceId(row.getString("source_id")),
+                row.getString("forum_post_id"),
+                URI.create(row.getString("permalink")),
                 row.getInt("position"),
-                row.getString("permalink"),
-                row.getString("title"),
+                new Author(row.getString("author")),
+                instant(row, "posted_at"),
+                row.getBoolean("zone_assumed"),
+                instant(row, "edited_at"),
+                row.getInt("revision"),
                 row.getString("text"),
-                Optional.ofNullable(row.getString("board")),
-                row.getString("source_id"),
-                row.getString("language"),
-                Optional.ofNullable(row.getObject("organisation_id", Long.class))
-                        .map(OrganisationId::new),
-                Optional.ofNullable(row.getTimestamp("posted_at")).map(Timestamp::toInstant),
+                Json.quotes(row.getString("quotes")),
+                row.getBoolean("by_hand"),
                 row.getTimestamp("first_seen_at").toInstant(),
-                row.getBoolean("gone"));
+                instant(row, "gone_at"),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("board")),
+                row.getString("language"));
     }
 
-    private static String body(Assessment assessment) {
-        var body = Map.of(
-                "mentions",
-                        assessment.mentions().stream().map(CorpusStore::mention).toList(),
-                "why", assessment.why(),
-                "minor", assessment.possibleMinor(),
-                "language_confidence", assessment.languageConfidence());
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an assessment is plain data", e);
-        }
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    private static Map<String, Object> mention(FoundMention found) {
-        var mention = found.mention();
-        return Map.of(
-                "field", found.field().name(),
-                "start", mention.start(),
-                "end", mention.end(),
-                "surface", mention.surface(),
-                "substance", mention.substance().map(Object::toString).orElse(""),
-                "family", mention.family().name(),
-                "confidence", mention.confidence(),
-                "quoted", mention.quoted(),
-                "why", mention.why());
-    }
-
-    /** What a stored assessment says, as text. */
-    public record Judged(String language, String verdict, String intent, String urgency, String body) {
-        private static final double MEANT = 0.5;
-
-        /** Values of a field of the mentions that are meant. */
-        public List<String> meant(String field) {
-            try {
-                var values = new java.util.TreeSet<String>();
-                for (var mention : JSON.readTree(body).path("mentions")) {
-                    String value = mention.path(field).asText();
-                    if (mention.path("confidence").asDouble() >= MEANT && !value.isEmpty()) {
-                        values.add(value);
-                    }
-                }
-                return List.copyOf(values);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("the database keeps only whole JSON", e);
-            }
-        }
+    private static OptionalInt number(ResultSet row, String column) throws SQLException {
+        Integer number = row.getObject(column, Integer.class);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

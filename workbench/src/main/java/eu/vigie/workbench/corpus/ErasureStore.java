@@ -1,84 +1,51 @@
 package eu.vigie.workbench.corpus;
 
-import eu.vigie.workbench.db.Database;
-import org.jdbi.v3.core.Handle;
+import eu.vigie.crawl.forum.Source;
+import eu.vigie.workbench.db.Tx;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
-/** Takes every word of a post out of the database and keeps it from coming back. */
-public final class ErasureStore {
-    private static final String ERASED = "[…]";
-    private static final int SHORTEST_QUOTE = 12;
-
-    private ErasureStore() {}
-
-    /**
-     * Erases the post at an address with its revisions, assessments, what other posts and our drafts repeat of it, and the title
-     * where it opened the thread.
-     *
-     * @return false when no such post is stored; the address is remembered all the same
-     */
-    public static boolean erase(Database database, String permalink) {
-        return database.asOwner(jdbi -> jdbi.inTransaction(handle -> {
-            handle.execute("insert into corpus.erasure (permalink) values (?) on conflict do nothing", permalink);
-            var post = handle.createQuery("select id from corpus.post where permalink = :permalink for update")
-                    .bind("permalink", permalink)
-                    .mapTo(Long.class)
-                    .findOne();
-            post.ifPresent(id -> erase(handle, id));
-            return post.isPresent();
-        }));
-    }
-
-    private static void erase(Handle handle, long post) {
-        var passages = handle.createQuery("""
-                        select distinct trim(line) from corpus.revision, regexp_split_to_table(text, '\\n') as line
-                        where post_id = :post and length(trim(line)) >= :shortest
-                        """)
-                .bind("post", post)
-                .bind("shortest", SHORTEST_QUOTE)
+/** What was erased on somebody's request, so that it is never stored again. */
+final class ErasureStore {
+    List<String> among(Tx tx, List<String> permalinks) {
+        return tx.handle()
+                .createQuery("select permalink from corpus.erasure where permalink = any(:permalinks)")
+                .bind("permalinks", permalinks.toArray(String[]::new))
                 .mapTo(String.class)
                 .list();
-        handle.execute("alter table work.revision disable trigger never_changed");
-        passages.forEach(passage -> eraseRepeats(handle, post, passage));
-        handle.execute("alter table work.revision enable trigger never_changed");
-        handle.execute("delete from corpus.assessment where post_id = ?", post);
-        handle.execute("update corpus.revision set text = '', quotes = '[]' where post_id = ?", post);
-        handle.execute("""
-                update corpus.thread t set title = ? from corpus.post p where p.id = ? and p.thread_id = t.id and p.position = 1
-                """, ERASED, post);
-        handle.execute(
-                "update corpus.post set author = 'erased', gone_at = coalesce(gone_at, now()) where id = ?", post);
-        handle.execute("insert into corpus.change (subject_kind, subject_id, kind) values ('POST', ?, 'ERASED')", post);
     }
 
-    private static void eraseRepeats(Handle handle, long post, String passage) {
-        handle.execute("""
-                insert into corpus.change (subject_kind, subject_id, kind)
-                select distinct 'POST', post_id, 'MASKED' from corpus.revision
-                where post_id <> ? and (strpos(text, ?) > 0 or strpos(quotes::text, to_jsonb(?::text)::text) > 0)
-                """, post, passage, passage);
-        handle.execute(
-                "update corpus.revision set text = replace(text, ?, ?) where strpos(text, ?) > 0",
-                passage,
-                ERASED,
-                passage);
-        handle.execute("""
-                update corpus.revision set quotes = replace(quotes::text, trim(both '"' from to_jsonb(?::text)::text), ?)::jsonb
-                where strpos(quotes::text, trim(both '"' from to_jsonb(?::text)::text)) > 0
-                """, passage, ERASED, passage);
-        handle.execute(
-                "update work.round set draft = replace(draft, ?, ?) where strpos(draft, ?) > 0",
-                passage,
-                ERASED,
-                passage);
-        handle.execute(
-                "update work.revision set text = replace(text, ?, ?) where strpos(text, ?) > 0",
-                passage,
-                ERASED,
-                passage);
-        handle.execute(
-                "update work.orphan_draft set text = replace(text, ?, ?) where strpos(text, ?) > 0",
-                passage,
-                ERASED,
-                passage);
+    Optional<ErasedRuns> runs(Tx tx, Source source, String forumThreadId) {
+        var hashes = new HashSet<Long>();
+        tx.handle()
+                .createQuery("select runs from corpus.erasure where source_id = :source and forum_thread_id = :thread")
+                .bind("source", source.id().value())
+                .bind("thread", forumThreadId)
+                .map((row, _) -> (Long[]) row.getArray("runs").getArray())
+                .forEach(runs -> hashes.addAll(Arrays.asList(runs)));
+        return hashes.isEmpty() ? Optional.empty() : Optional.of(new ErasedRuns(source.pseudonyms(), hashes));
+    }
+
+    void remember(Tx tx, String permalink, String reason) {
+        tx.handle()
+                .execute(
+                        "insert into corpus.erasure (permalink, reason) values (?, ?) on conflict do nothing",
+                        permalink,
+                        reason);
+    }
+
+    void remember(Tx tx, StoredPost post, ErasedRuns runs) {
+        tx.handle()
+                .createUpdate("""
+                        update corpus.erasure set source_id = :source, forum_thread_id = t.forum_thread_id, runs = :runs
+                        from corpus.thread t where t.id = :thread and permalink = :permalink
+                        """)
+                .bind("source", post.source().value())
+                .bind("thread", post.thread().value())
+                .bind("permalink", post.permalink().toString())
+                .bind("runs", runs.hashes().toArray(Long[]::new))
+                .execute();
     }
 }

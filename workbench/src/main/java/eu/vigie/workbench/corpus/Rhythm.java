@@ -33,7 +33,11 @@ public record Rhythm(Duration shortest, Duration longest, Duration ticketed) {
         double hours = Math.max(sinceLastVisit.toMillis(), 1) / MS_PER_HOUR;
         double observed = changes / hours;
         double learned = rate.isPresent() ? NEWEST * observed + (1 - NEWEST) * rate.getAsDouble() : observed;
-        return new Step(OptionalDouble.of(learned), waitFor(learned));
+        return at(learned);
+    }
+
+    Step at(double changesPerHour) {
+        return new Step(OptionalDouble.of(changesPerHour), waitFor(changesPerHour));
     }
 
     Duration retry(int failures) {

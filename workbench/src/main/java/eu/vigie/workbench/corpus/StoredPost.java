@@ -1,24 +1,38 @@
 package eu.vigie.workbench.corpus;
 
-import eu.vigie.workbench.ids.OrganisationId;
+import eu.vigie.crawl.forum.Author;
+import eu.vigie.crawl.forum.Post.PostQuote;
+import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.ThreadId;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** A post as it stands now, with what is known of where it stands. */
+/** A post as it stands in the corpus, with the little that its neighbourhood tells. */
 public record StoredPost(
         PostId id,
         ThreadId thread,
-        int revision,
+        SourceId source,
+        String forumPostId,
+        URI permalink,
         int position,
-        String permalink,
-        String title,
-        String text,
-        Optional<String> board,
-        String source,
-        String sourceLanguage,
-        Optional<OrganisationId> organisation,
+        Author author,
         Optional<Instant> postedAt,
+        boolean zoneAssumed,
+        Optional<Instant> editedAt,
+        int revision,
+        String text,
+        List<PostQuote> quotes,
+        boolean byHand,
         Instant firstSeenAt,
-        boolean gone) {}
+        Optional<Instant> goneAt,
+        String threadTitle,
+        Optional<String> board,
+        String sourceLanguage) {
+    /** When it was written, or first seen where the page does not tell. */
+    public Instant writtenAt() {
+        return postedAt.orElse(firstSeenAt);
+    }
+}

@@ -5,14 +5,16 @@ import eu.vigie.index.assess.PostText;
 import eu.vigie.index.assess.Urgency;
 import eu.vigie.index.assess.Verdict;
 import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.corpus.AssessmentStore;
 import eu.vigie.workbench.corpus.Change;
-import eu.vigie.workbench.corpus.ChangeFeedStore;
 import eu.vigie.workbench.corpus.CorpusStore;
+import eu.vigie.workbench.corpus.FeedStore;
 import eu.vigie.workbench.corpus.StoredPost;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.ids.Subject;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.NewTicket;
 import eu.vigie.workbench.tickets.TicketStore;
@@ -35,7 +37,8 @@ public final class Intake {
     private final PostingStore postings;
     private final Gate gate;
     private final CorpusStore corpus = new CorpusStore();
-    private final ChangeFeedStore feed = new ChangeFeedStore();
+    private final AssessmentStore assessments = new AssessmentStore();
+    private final FeedStore feed = new FeedStore();
 
     public Intake(
             Transactions transactions,
@@ -53,13 +56,13 @@ public final class Intake {
     /** Works off a batch in one transaction; false when nothing waits, or when no organisation exists yet to own a ticket. */
     public boolean step() {
         return transactions.call(MACHINE, tx -> {
-            if (!corpus.hasOrganisation(tx)) {
+            if (!assessments.hasOrganisation(tx)) {
                 return false;
             }
-            var changes = feed.after(tx, feed.position(tx, FOLLOWER), BATCH);
+            var changes = feed.after(tx, feed.locked(tx, FOLLOWER), BATCH);
             changes.forEach(change -> take(tx, change));
             if (!changes.isEmpty()) {
-                feed.advance(tx, FOLLOWER, changes.getLast());
+                feed.moveTo(tx, FOLLOWER, changes.getLast().position());
             }
             return !changes.isEmpty();
         });
@@ -67,21 +70,27 @@ public final class Intake {
 
     private void take(Tx tx, Change change) {
         switch (change.kind()) {
-            case STORED, REVISED, MASKED ->
-                corpus.post(tx, new PostId(change.subject()))
-                        .filter(post -> !post.gone())
-                        .ifPresent(post -> judge(tx, post));
+            case STORED, REVISED, MASKED -> current(tx, change.subject()).ifPresent(post -> judge(tx, post));
             case ASSESSED, GONE, ERASED -> {}
         }
     }
 
+    private Optional<StoredPost> current(Tx tx, Subject subject) {
+        return subject instanceof Subject.PostSubject(PostId id)
+                ? corpus.post(tx, id).filter(post -> post.goneAt().isEmpty())
+                : Optional.empty();
+    }
+
     private void judge(Tx tx, StoredPost post) {
-        if (postings.verifyByCrawler(tx, post.permalink(), post.text())) {
+        if (postings.verifyByCrawler(tx, post.permalink().toString(), post.text())) {
             return;
         }
         var assessment = assessor.apply(new PostText(
-                post.position() == 1 ? post.title() : "", post.text(), post.board(), language(post.sourceLanguage())));
-        if (corpus.keep(tx, post, assessment) && deservesTicket(post, assessment)) {
+                post.position() == 1 ? post.threadTitle() : "",
+                post.text(),
+                post.board(),
+                language(post.sourceLanguage())));
+        if (assessments.keep(tx, post, assessment) && deservesTicket(post, assessment)) {
             open(tx, post, assessment);
         }
     }
@@ -95,7 +104,7 @@ public final class Intake {
 
     private void open(Tx tx, StoredPost post, Assessment assessment) {
         String language = assessment.language().equals("und") ? post.sourceLanguage() : assessment.language();
-        var owner = corpus.organisationFor(tx, post, language).orElseThrow();
+        var owner = assessments.organisationFor(tx, post, language).orElseThrow();
         tickets.openOrAttach(
                 tx,
                 new NewTicket(
@@ -105,7 +114,7 @@ public final class Intake {
                         band(assessment.urgency()),
                         reason(assessment),
                         language,
-                        post.postedAt().orElse(post.firstSeenAt())));
+                        post.writtenAt()));
     }
 
     private static Band band(Urgency urgency) {

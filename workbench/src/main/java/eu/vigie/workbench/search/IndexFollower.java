@@ -3,14 +3,17 @@ package eu.vigie.workbench.search;
 import eu.vigie.index.FeedPosition;
 import eu.vigie.index.IndexedPost;
 import eu.vigie.index.PostIndex;
+import eu.vigie.workbench.corpus.AssessmentStore;
 import eu.vigie.workbench.corpus.Change;
-import eu.vigie.workbench.corpus.ChangeFeedStore;
 import eu.vigie.workbench.corpus.CorpusStore;
+import eu.vigie.workbench.corpus.FeedStore;
+import eu.vigie.workbench.corpus.Position;
 import eu.vigie.workbench.corpus.StoredPost;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.ids.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +26,9 @@ public final class IndexFollower {
 
     private final Transactions transactions;
     private final PostIndex index;
-    private final ChangeFeedStore feed = new ChangeFeedStore();
+    private final FeedStore feed = new FeedStore();
     private final CorpusStore corpus = new CorpusStore();
+    private final AssessmentStore assessments = new AssessmentStore();
 
     public IndexFollower(Transactions transactions, PostIndex index) {
         this.transactions = transactions;
@@ -39,9 +43,9 @@ public final class IndexFollower {
             if (changes.isEmpty()) {
                 return false;
             }
-            changes.stream().map(Change::subject).collect(Collectors.toSet()).forEach(post -> follow(tx, post));
-            var last = changes.getLast();
-            index.commit(new FeedPosition(position.epoch(), last.xact(), last.seq()));
+            posts(changes).forEach(post -> follow(tx, post));
+            var last = changes.getLast().position();
+            index.commit(new FeedPosition(last.epoch(), last.xact(), last.seq()));
             if (changes.stream()
                     .anyMatch(change -> change.kind() == Change.Kind.ERASED || change.kind() == Change.Kind.MASKED)) {
                 index.purge();
@@ -51,36 +55,44 @@ public final class IndexFollower {
     }
 
     /** Another database, or an index of another make: from the beginning. */
-    private FeedPosition position(Tx tx) {
+    private Position position(Tx tx) {
         var epoch = feed.epoch(tx);
         var known = index.position().filter(position -> position.epoch().equals(epoch));
         if (known.isEmpty()) {
             index.clear();
         }
-        return known.orElse(FeedPosition.start(epoch));
+        return known.map(at -> new Position(epoch, at.xact(), at.seq())).orElse(Position.start(epoch));
     }
 
-    private void follow(Tx tx, long id) {
-        corpus.post(tx, new PostId(id))
-                .filter(post -> !post.gone())
-                .ifPresentOrElse(post -> index.put(searchable(tx, post)), () -> index.remove(id));
+    private static Set<PostId> posts(List<Change> changes) {
+        return changes.stream()
+                .map(Change::subject)
+                .filter(Subject.PostSubject.class::isInstance)
+                .map(subject -> new PostId(subject.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private void follow(Tx tx, PostId id) {
+        corpus.post(tx, id)
+                .filter(post -> post.goneAt().isEmpty())
+                .ifPresentOrElse(post -> index.put(searchable(tx, post)), () -> index.remove(id.value()));
     }
 
     private IndexedPost searchable(Tx tx, StoredPost post) {
-        var judged = corpus.judged(tx, post.id());
+        var judged = assessments.judged(tx, post.id());
         return new IndexedPost(
                 post.id().value(),
-                post.title(),
+                post.threadTitle(),
                 post.text(),
-                judged.map(CorpusStore.Judged::language).orElse("und"),
-                post.source(),
+                judged.map(AssessmentStore.Judged::language).orElse("und"),
+                post.source().value(),
                 post.board(),
                 post.postedAt(),
                 judged.map(j -> Set.copyOf(j.meant("substance"))).orElse(Set.of()),
                 judged.map(j -> families(j.meant("family"))).orElse(Set.of()),
-                judged.map(CorpusStore.Judged::verdict).orElse("unknown"),
-                judged.map(CorpusStore.Judged::intent).orElse("other"),
-                judged.map(CorpusStore.Judged::urgency).orElse("low"));
+                judged.map(AssessmentStore.Judged::verdict).orElse("unknown"),
+                judged.map(AssessmentStore.Judged::intent).orElse("other"),
+                judged.map(AssessmentStore.Judged::urgency).orElse("low"));
     }
 
     private static Set<String> families(List<String> names) {

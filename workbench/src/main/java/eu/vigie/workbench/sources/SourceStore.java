@@ -55,6 +55,30 @@ public final class SourceStore {
                 .max(Comparator.comparingInt(one -> inCommon(one.source().address(), address)));
     }
 
+    /** A page was read: the engine is known, and the count of unreadable pages starts over. */
+    public void wasRead(Tx tx, SourceId id, String engine) {
+        tx.handle()
+                .createUpdate("""
+                        update crawl.source set engine = coalesce(engine, :engine), last_read_at = now(), unreadable_in_a_row = 0
+                        where id = :id
+                        """)
+                .bind("engine", engine)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /** A page came and could not be read; the answer is how many in a row. */
+    public int wasNotRead(Tx tx, SourceId id) {
+        return tx.handle()
+                .createQuery("""
+                        update crawl.source set unreadable_in_a_row = unreadable_in_a_row + 1 where id = :id
+                        returning unreadable_in_a_row
+                        """)
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     public void pause(Tx tx, SourceId id, String because) {
         tx.handle()
                 .createUpdate("""

@@ -1,0 +1,179 @@
+package eu.vigie.workbench.corpus;
+
+import eu.vigie.crawl.Visit;
+import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.workbench.db.Tx;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/** Leases of visits together with the slot of their host, and when each is due next. */
+final class FrontierStore {
+    /** The addresses of a row as handed out. */
+    record Leased(
+            SourceId source,
+            URI url,
+            Visit.Kind kind,
+            Optional<String> etag,
+            Optional<String> lastModified,
+            Instant until) {}
+
+    /** Lists go before threads: they tell where something is new. One visit at a time per host. */
+    Optional<Leased> lease(Tx tx, UUID lease, Duration hold) {
+        return tx.handle()
+                .createQuery("""
+                        with slot as (
+                            select h.host, f.id
+                            from crawl.host h
+                            cross join lateral (
+                                select f.id, f.due_at
+                                from (values ('LIST'), ('THREAD')) k (kind)
+                                cross join lateral (
+                                    select f.id, f.due_at, f.kind
+                                    from crawl.frontier f join crawl.source s on s.id = f.source_id
+                                    where f.host = h.host and f.kind = k.kind and f.due_at <= now()
+                                      and s.paused_at is null and not s.hand_watched
+                                    order by f.due_at limit 1) f
+                                order by f.kind limit 1) f
+                            where h.free_at <= now() and h.busy_until <= now()
+                            order by f.due_at limit 1
+                            for update of h skip locked),
+                        host as (
+                            update crawl.host h set lease = :lease, busy_until = now() + :hold
+                            from slot where h.host = slot.host)
+                        update crawl.frontier f set lease = :lease, leased_until = now() + :hold
+                        from slot where f.id = slot.id
+                        returning f.source_id, coalesce(f.visit_url, f.url) url, f.kind, f.leased_until,
+                                  case when f.kind = 'THREAD' or f.page = 1 then f.etag end etag,
+                                  case when f.kind = 'THREAD' or f.page = 1 then f.last_modified end last_modified
+                        """)
+                .bind("lease", lease)
+                .bind("hold", hold)
+                .map((row, _) -> new Leased(
+                        new SourceId(row.getString("source_id")),
+                        URI.create(row.getString("url")),
+                        Visit.Kind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getString("etag")),
+                        Optional.ofNullable(row.getString("last_modified")),
+                        row.getTimestamp("leased_until").toInstant()))
+                .findOne();
+    }
+
+    /** Takes the host before the visit, as {@link #lease} does, so that the two never wait for each other. */
+    Optional<HeldVisit> held(Tx tx, UUID lease) {
+        return tx.handle()
+                .createQuery("""
+                        with slot as (
+                            select host, setbacks from crawl.host where lease = :lease and busy_until > now() for update)
+                        select f.id, f.source_id, f.host, f.kind, f.url, coalesce(f.visit_url, f.url) visited, f.page, f.board,
+                               f.forum_thread_id, f.changes_per_hour, f.failures, slot.setbacks,
+                               (extract(epoch from now() - f.visited_at) * 1000)::bigint since_ms
+                        from slot join crawl.frontier f using (host)
+                        where f.lease = :lease and f.leased_until > now() for update of f
+                        """)
+                .bind("lease", lease)
+                .map((row, _) -> held(row))
+                .findOne();
+    }
+
+    void plan(Tx tx, HeldVisit held, NextVisit next) {
+        tx.handle()
+                .createUpdate("""
+                        update crawl.frontier set visit_url = nullif(:url, url), page = :page, changes_per_hour = :rate,
+                               failures = :failures, lease = null, leased_until = null, visited_at = now(),
+                               due_at = case when :known then now() + :wait else 'infinity' end,
+                               etag = case when :keep then etag else :etag end,
+                               last_modified = case when :keep then last_modified else :lastModified end
+                        where id = :id
+                        """)
+                .bind("id", held.id())
+                .bind("url", next.url().toString())
+                .bind("page", next.page())
+                .bind(
+                        "rate",
+                        next.changesPerHour().isPresent()
+                                ? next.changesPerHour().getAsDouble()
+                                : null)
+                .bind("failures", next.failures())
+                .bind("known", next.due() instanceof Due.In)
+                .bind("wait", next.due() instanceof Due.In in ? in.delay() : Duration.ZERO)
+                .bind("keep", next.validators().isEmpty())
+                .bind(
+                        "etag",
+                        next.validators().flatMap(NextVisit.Validators::etag).orElse(null))
+                .bind(
+                        "lastModified",
+                        next.validators()
+                                .flatMap(NextVisit.Validators::lastModified)
+                                .orElse(null))
+                .execute();
+    }
+
+    void freeHost(Tx tx, UUID lease, Duration pause, int setbacks) {
+        tx.handle()
+                .createUpdate("""
+                        update crawl.host set lease = null, busy_until = '-infinity', free_at = now() + :pause, setbacks = :setbacks
+                        where lease = :lease
+                        """)
+                .bind("lease", lease)
+                .bind("pause", pause)
+                .bind("setbacks", setbacks)
+                .execute();
+    }
+
+    /** Makes threads with an open ticket due that were not looked at for a while. */
+    int reviveTicketed(Tx tx, Duration every) {
+        return tx.handle().createUpdate("""
+                        update crawl.frontier f set due_at = now()
+                        from corpus.thread t
+                        where t.source_id = f.source_id and t.forum_thread_id = f.forum_thread_id and f.kind = 'THREAD'
+                          and f.due_at = 'infinity' and f.visited_at <= now() - :every
+                          and exists (select from work.ticket k where k.thread_id = t.id and k.state <> 'CLOSED')
+                        """).bind("every", every).execute();
+    }
+
+    Optional<Instant> nextDue(Tx tx, Duration ticketed) {
+        return tx.handle()
+                .createQuery("""
+                        select min(greatest(f.at, h.free_at, h.busy_until)) at
+                        from crawl.host h
+                        join lateral (
+                            select min(f.due_at) at from crawl.frontier f join crawl.source s on s.id = f.source_id
+                            where f.host = h.host and s.paused_at is null and not s.hand_watched
+                            union all
+                            select f.visited_at + :ticketed
+                            from work.ticket k join corpus.thread t on t.id = k.thread_id
+                            join crawl.frontier f on f.source_id = t.source_id and f.forum_thread_id = t.forum_thread_id
+                                and f.kind = 'THREAD'
+                            join crawl.source s on s.id = f.source_id
+                            where k.state <> 'CLOSED' and f.host = h.host and f.due_at = 'infinity'
+                              and s.paused_at is null and not s.hand_watched) f on f.at < 'infinity'
+                        """)
+                .bind("ticketed", ticketed)
+                .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(java.sql.Timestamp::toInstant))
+                .one();
+    }
+
+    private static HeldVisit held(ResultSet row) throws SQLException {
+        Double rate = row.getObject("changes_per_hour", Double.class);
+        return new HeldVisit(
+                row.getLong("id"),
+                new SourceId(row.getString("source_id")),
+                row.getString("host"),
+                Visit.Kind.valueOf(row.getString("kind")),
+                URI.create(row.getString("url")),
+                URI.create(row.getString("visited")),
+                row.getInt("page"),
+                Optional.ofNullable(row.getString("board")),
+                Optional.ofNullable(row.getString("forum_thread_id")),
+                rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
+                Optional.ofNullable(row.getObject("since_ms", Long.class)).map(Duration::ofMillis),
+                row.getInt("failures"),
+                row.getInt("setbacks"));
+    }
+}
