@@ -1,5 +1,9 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.db.BackupStore;
+import eu.vigie.workbench.db.DataFolder;
+import eu.vigie.workbench.db.Database;
+import eu.vigie.workbench.db.DatabaseAddress;
 import eu.vigie.workbench.db.RestoreStore;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,9 +25,8 @@ final class RestoreCommand implements Runnable {
 
     @Override
     public void run() {
-        var manifest = check
-                ? RestoreStore.check(file)
-                : options.withAddress(options.settings(Map.of()), address -> RestoreStore.restore(address, file));
+        var manifest =
+                check ? RestoreStore.check(file) : options.withAddress(options.settings(Map.of()), this::restore);
         System.err.printf(
                 "%s %s: %d rows of %d tables, taken at %s%n",
                 check ? "Whole:" : "Restored",
@@ -31,5 +34,18 @@ final class RestoreCommand implements Runnable {
                 manifest.rows(),
                 manifest.tables().size(),
                 manifest.takenAt());
+    }
+
+    /** What was erased here since the backup was taken is erased again. */
+    private BackupStore.Manifest restore(DatabaseAddress address) {
+        var manifest = RestoreStore.restore(address, file);
+        var folder = DataFolder.at(options.data);
+        var erased = EraseCommand.remembered(folder.erasures());
+        if (!erased.isEmpty()) {
+            try (var database = Database.open(address, 2)) {
+                EraseCommand.erase(database, folder, erased);
+            }
+        }
+        return manifest;
     }
 }

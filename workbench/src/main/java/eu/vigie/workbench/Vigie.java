@@ -1,5 +1,10 @@
 package eu.vigie.workbench;
 
+import eu.vigie.crawl.cli.CrawlWarcCommand;
+import eu.vigie.crawl.cli.ParseCommand;
+import eu.vigie.index.cli.AnalyzeCommand;
+import eu.vigie.index.cli.EvaluateCommand;
+import eu.vigie.lexicon.cli.LexiconCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +20,24 @@ import picocli.CommandLine.ParameterException;
         name = "vigie",
         description = "The lookout: finds drug questions on public forums and helps outreach teams answer them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SettingsCommand.class, BackupCommand.class, RestoreCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            MemberCommand.class,
+            SourceCommand.class,
+            CrawlWarcCommand.class,
+            ParseCommand.class,
+            AnalyzeCommand.class,
+            EvaluateCommand.class,
+            LexiconCommand.class,
+            SettingsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            EraseCommand.class,
+            LauncherCommands.Check.class,
+            LauncherCommands.Dist.class,
+            HelpCommand.class
+        })
 public final class Vigie implements Callable<Integer> {
     private static final int FAILED = 1;
 

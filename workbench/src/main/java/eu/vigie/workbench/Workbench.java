@@ -1,0 +1,150 @@
+package eu.vigie.workbench;
+
+import eu.vigie.crawl.CrawlPolicy;
+import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.fetch.FetchLimits;
+import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.fetch.UserAgent;
+import eu.vigie.crawl.forum.PageReader;
+import eu.vigie.index.PostIndex;
+import eu.vigie.index.assess.Assessor;
+import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.SubstanceId;
+import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.corpus.PostgresCrawlStore;
+import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.workbench.db.DataFolder;
+import eu.vigie.workbench.db.Database;
+import eu.vigie.workbench.db.DatabaseAddress;
+import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.intake.Intake;
+import eu.vigie.workbench.links.LinkStore;
+import eu.vigie.workbench.search.IndexFollower;
+import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.tickets.TicketStore;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+
+/** The running program: the loops of its roles and the web server, started in order and stopped in reverse. */
+final class Workbench implements AutoCloseable {
+    /** What a process does; several processes may share one database. */
+    enum ProcessRole {
+        CRAWL,
+        INDEX,
+        WEB
+    }
+
+    private static final Duration IDLE = Duration.ofMillis(400);
+    private static final Duration BETWEEN_SETTLINGS = Duration.ofSeconds(15);
+    private static final String VERSION = "0.1";
+
+    private final Deque<Runnable> running = new ArrayDeque<>();
+    private final Transactions transactions;
+    private final Settings settings;
+    private final Rhythm rhythm;
+    private Optional<Integer> port = Optional.empty();
+
+    private Workbench(Transactions transactions, Settings settings, Rhythm rhythm) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.rhythm = rhythm;
+    }
+
+    /** Starts everything but the web server, which the caller binds; the database is closed with the rest. */
+    static Workbench start(
+            DatabaseAddress address, DataFolder folder, Settings settings, Set<ProcessRole> roles, Rhythm rhythm) {
+        var database = Database.open(address, settings.count(Setting.DATABASE_CONNECTIONS));
+        var workbench = new Workbench(database.transactions(), settings, rhythm);
+        workbench.running.push(database::close);
+        var lexicon = Lexicon.shipped();
+        workbench.transactions.run(new Actor.Machine("start"), new LinkStore()::loadStarter);
+        var index = PostIndex.open(folder.index());
+        workbench.running.push(index::close);
+        var follower = new IndexFollower(workbench.transactions, index);
+        workbench.loop("search-index", follower::step, IDLE);
+        if (roles.contains(ProcessRole.INDEX)) {
+            workbench.startIntake(lexicon);
+        }
+        if (roles.contains(ProcessRole.CRAWL)) {
+            workbench.startCrawl();
+        }
+        if (roles.contains(ProcessRole.WEB)) {
+            workbench.startWeb(lexicon);
+        }
+        return workbench;
+    }
+
+    private void startIntake(Lexicon lexicon) {
+        var tickets = new TicketStore(new EventStore());
+        var gate = new Intake.Gate(settings.share(Setting.INTAKE_THRESHOLD), settings.duration(Setting.INTAKE_OLDEST));
+        var intake = new Intake(transactions, new Assessor(lexicon)::assess, tickets, new PostingStore(tickets), gate);
+        loop("intake", intake::step, IDLE);
+        loop("settle", () -> settle(tickets), BETWEEN_SETTLINGS);
+    }
+
+    private boolean settle(TicketStore tickets) {
+        transactions.call(new Actor.Machine("settle"), tickets::settleAll);
+        return false;
+    }
+
+    private void startCrawl() {
+        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
+                .orElseThrow(
+                        () -> new Failures.CannotDo(
+                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
+        var fetcher = new Fetcher(new UserAgent(VERSION, contact), FetchLimits.standard(), Clock.systemUTC());
+        running.push(fetcher::close);
+        var store = new PostgresCrawlStore(transactions, new SourceStore(), rhythm);
+        for (int i = 1; i <= settings.count(Setting.CRAWL_WORKERS); i++) {
+            var crawler = new Crawler(store, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
+            loop("crawl-" + i, crawler::visitNext, IDLE);
+        }
+    }
+
+    private void startWeb(Lexicon lexicon) {
+        var parts = Parts.of(
+                transactions,
+                settings.address(Setting.WEB_PUBLIC_URL),
+                ZoneId.of("Europe/Brussels"),
+                id -> name(lexicon, id));
+        Javalin web = Routes.create(parts);
+        web.start(settings.text(Setting.WEB_BIND), settings.count(Setting.WEB_PORT));
+        running.push(web::stop);
+        port = Optional.of(web.port());
+    }
+
+    /** Where the web server listens; empty in processes without one. */
+    Optional<Integer> port() {
+        return port;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    private static String name(Lexicon lexicon, String id) {
+        return lexicon.substance(new SubstanceId(id))
+                .map(substance -> substance.preferred("en"))
+                .orElse(id);
+    }
+
+    private void loop(String name, java.util.function.BooleanSupplier step, Duration idle) {
+        running.push(Loop.start(name, step, idle)::close);
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            running.pop().run();
+        }
+    }
+}
