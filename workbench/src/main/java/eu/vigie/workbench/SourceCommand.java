@@ -3,6 +3,7 @@ package eu.vigie.workbench;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.sources.Addition;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.WatchedSource;
@@ -34,9 +35,12 @@ final class SourceCommand implements Runnable {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("^www\\.|^forum\\.", "")
                 .replaceAll("[^a-z0-9]+", "-");
-        System.out.println(in(
-                data,
-                tx -> sources.add(tx, NewSource.at(new SourceId(name), url)).toString()));
+        switch (in(data, tx -> sources.add(tx, NewSource.at(new SourceId(name), url)))) {
+            case Addition.Added(var source) -> System.out.println(line(source));
+            case Addition.Taken(var by) ->
+                throw new Failures.CannotDo(
+                        "this forum is already watched as " + by.source().id());
+        }
     }
 
     @Command(name = "list", description = "One line for each source.")
@@ -74,7 +78,7 @@ final class SourceCommand implements Runnable {
     }
 
     private static String line(WatchedSource source) {
-        String state = source.paused()
+        String state = source.pause()
                 .map(pause -> "paused: " + pause.because())
                 .orElse(source.handWatched() ? "hand-watched" : "watched");
         return String.join(

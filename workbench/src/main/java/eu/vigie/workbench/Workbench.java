@@ -10,7 +10,9 @@ import eu.vigie.index.PostIndex;
 import eu.vigie.index.assess.Assessor;
 import eu.vigie.lexicon.Lexicon;
 import eu.vigie.lexicon.SubstanceId;
+import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
 import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
@@ -23,6 +25,7 @@ import eu.vigie.workbench.intake.Intake;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import io.javalin.Javalin;
 import java.net.URI;
@@ -84,9 +87,16 @@ final class Workbench implements AutoCloseable {
     }
 
     private void startIntake(Lexicon lexicon) {
-        var tickets = new TicketStore(new EventStore());
+        var events = new EventStore();
+        var tickets = new TicketStore(events);
+        var drafts = new DraftStore(tickets, new ClaimStore(tickets), events);
         var gate = new Intake.Gate(settings.share(Setting.INTAKE_THRESHOLD), settings.duration(Setting.INTAKE_OLDEST));
-        var intake = new Intake(transactions, new Assessor(lexicon)::assess, tickets, new PostingStore(tickets), gate);
+        var intake = new Intake(
+                transactions,
+                new Assessor(lexicon)::assess,
+                tickets,
+                new PostingStore(tickets, new RevisionStore(tickets, drafts, new LinkStore())),
+                gate);
         loop("intake", intake::step, IDLE);
         loop("settle", () -> settle(tickets), BETWEEN_SETTLINGS);
     }
