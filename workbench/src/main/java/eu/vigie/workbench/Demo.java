@@ -109,7 +109,7 @@ final class Demo {
                     new NewSource(
                             id,
                             board.site().getAuthority(),
-                            board.site(),
+                            board.engine().equals("jvc") ? board.url() : board.site(),
                             Optional.of(organisation),
                             board.zone(),
                             board.language(),

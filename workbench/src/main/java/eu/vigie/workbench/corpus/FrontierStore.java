@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -101,7 +102,7 @@ final class FrontierStore {
                                 : null)
                 .bind("failures", next.failures())
                 .bind("known", next.due() instanceof Due.In)
-                .bind("wait", next.due() instanceof Due.In in ? in.delay() : Duration.ZERO)
+                .bind("wait", next.due() instanceof Due.In in ? in.delay().truncatedTo(ChronoUnit.MILLIS) : Duration.ZERO)
                 .bind("keep", next.validators().isEmpty())
                 .bind(
                         "etag",
@@ -121,7 +122,7 @@ final class FrontierStore {
                         where lease = :lease
                         """)
                 .bind("lease", lease)
-                .bind("pause", pause)
+                .bind("pause", pause.truncatedTo(ChronoUnit.MILLIS))
                 .bind("setbacks", setbacks)
                 .execute();
     }
@@ -134,7 +135,7 @@ final class FrontierStore {
                         where t.source_id = f.source_id and t.forum_thread_id = f.forum_thread_id and f.kind = 'THREAD'
                           and f.due_at = 'infinity' and f.visited_at <= now() - :every
                           and exists (select from work.ticket k where k.thread_id = t.id and k.state <> 'CLOSED')
-                        """).bind("every", every).execute();
+                        """).bind("every", every.truncatedTo(ChronoUnit.MILLIS)).execute();
     }
 
     Optional<Instant> nextDue(Tx tx, Duration ticketed) {
