@@ -102,7 +102,9 @@ final class FrontierStore {
                                 : null)
                 .bind("failures", next.failures())
                 .bind("known", next.due() instanceof Due.In)
-                .bind("wait", next.due() instanceof Due.In in ? in.delay().truncatedTo(ChronoUnit.MILLIS) : Duration.ZERO)
+                .bind(
+                        "wait",
+                        next.due() instanceof Due.In in ? in.delay().truncatedTo(ChronoUnit.MILLIS) : Duration.ZERO)
                 .bind("keep", next.validators().isEmpty())
                 .bind(
                         "etag",
@@ -129,13 +131,16 @@ final class FrontierStore {
 
     /** Makes threads with an open ticket due that were not looked at for a while. */
     int reviveTicketed(Tx tx, Duration every) {
-        return tx.handle().createUpdate("""
+        return tx.handle()
+                .createUpdate("""
                         update crawl.frontier f set due_at = now()
                         from corpus.thread t
                         where t.source_id = f.source_id and t.forum_thread_id = f.forum_thread_id and f.kind = 'THREAD'
                           and f.due_at = 'infinity' and f.visited_at <= now() - :every
                           and exists (select from work.ticket k where k.thread_id = t.id and k.state <> 'CLOSED')
-                        """).bind("every", every.truncatedTo(ChronoUnit.MILLIS)).execute();
+                        """)
+                .bind("every", every.truncatedTo(ChronoUnit.MILLIS))
+                .execute();
     }
 
     Optional<Instant> nextDue(Tx tx, Duration ticketed) {
