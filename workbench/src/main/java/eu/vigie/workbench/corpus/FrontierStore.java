@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -101,7 +102,9 @@ final class FrontierStore {
                                 : null)
                 .bind("failures", next.failures())
                 .bind("known", next.due() instanceof Due.In)
-                .bind("wait", next.due() instanceof Due.In in ? in.delay() : Duration.ZERO)
+                .bind(
+                        "wait",
+                        next.due() instanceof Due.In in ? in.delay().truncatedTo(ChronoUnit.MILLIS) : Duration.ZERO)
                 .bind("keep", next.validators().isEmpty())
                 .bind(
                         "etag",
@@ -121,7 +124,7 @@ final class FrontierStore {
                         where lease = :lease
                         """)
                 .bind("lease", lease)
-                .bind("pause", pause)
+                .bind("pause", pause.truncatedTo(ChronoUnit.MILLIS))
                 .bind("setbacks", setbacks)
                 .execute();
     }
