@@ -52,7 +52,10 @@ public record Parts(
      * @param index what the search page looks in; the caller closes it
      */
     public static Parts of(
-            Transactions transactions, Optional<URI> publicUrl, ZoneId zone, UnaryOperator<String> substanceName,
+            Transactions transactions,
+            Optional<URI> publicUrl,
+            ZoneId zone,
+            UnaryOperator<String> substanceName,
             PostIndex index) {
         var sessions = new SessionStore();
         var events = new EventStore();

@@ -33,7 +33,8 @@ public final class Site implements AutoCloseable {
     private final Javalin server;
 
     private Site(Optional<URI> publicUrl) {
-        server = Routes.create(Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels"), id -> id, index));
+        server = Routes.create(
+                Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels"), id -> id, index));
         server.start("127.0.0.1", 0);
     }
 

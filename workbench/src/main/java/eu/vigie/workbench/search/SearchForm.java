@@ -25,8 +25,7 @@ record SearchForm(
 
     static SearchForm read(Forms asked) {
         var filters = new EnumMap<Filter, String>(Filter.class);
-        OFFERED.forEach(
-                filter -> asked.optional(filter.field()).ifPresent(value -> filters.put(filter, value)));
+        OFFERED.forEach(filter -> asked.optional(filter.field()).ifPresent(value -> filters.put(filter, value)));
         return new SearchForm(
                 asked.optional("q").orElse(""),
                 filters,
@@ -49,8 +48,7 @@ record SearchForm(
         parameters.add("q=" + encoded(words));
         OFFERED.stream()
                 .filter(filters::containsKey)
-                .forEach(filter ->
-                        parameters.add(filter.field() + "=" + encoded(filters.getOrDefault(filter, ""))));
+                .forEach(filter -> parameters.add(filter.field() + "=" + encoded(filters.getOrDefault(filter, ""))));
         from.ifPresent(day -> parameters.add("from=" + day));
         to.ifPresent(day -> parameters.add("to=" + day));
         if (otherPage > 1) {

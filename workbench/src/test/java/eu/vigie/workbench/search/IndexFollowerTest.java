@@ -123,7 +123,10 @@ class IndexFollowerTest {
         desk.run(tx -> {
             tx.handle().execute(change, post, post);
             tx.handle()
-                    .execute("insert into corpus.change (subject_kind, subject_id, kind) values ('POST', ?, ?)", post, kind);
+                    .execute(
+                            "insert into corpus.change (subject_kind, subject_id, kind) values ('POST', ?, ?)",
+                            post,
+                            kind);
         });
     }
 

@@ -46,9 +46,13 @@ class SearchPagesTest {
     void onlyAnalystsReviewersAndSupervisorsSearch() {
         for (Role role : Role.values()) {
             var visitor = site.signedIn("role-" + role.ordinal() + "@example.org", role);
-            boolean allowed = Set.of(Role.ANALYST, Role.REVIEWER, Role.SUPERVISOR).contains(role);
+            boolean allowed =
+                    Set.of(Role.ANALYST, Role.REVIEWER, Role.SUPERVISOR).contains(role);
             assertEquals(allowed ? 200 : 403, visitor.get("/search").statusCode(), role.name());
-            assertEquals(allowed ? 1 : 0, visitor.page("/account").select("nav a[href=/search]").size(), role.name());
+            assertEquals(
+                    allowed ? 1 : 0,
+                    visitor.page("/account").select("nav a[href=/search]").size(),
+                    role.name());
         }
     }
 
@@ -56,7 +60,8 @@ class SearchPagesTest {
     void wordsSoughtAreMarkedAndTextIsNeverMarkup() {
         var hit = analyst.page("/search?q=ketamine&language=en").select(".hit");
         assertEquals(List.of("ketamine"), hit.select("mark").eachText());
-        assertEquals("Is <b>ketamine</b> & beer a bad idea?", hit.select(".snippet").text());
+        assertEquals(
+                "Is <b>ketamine</b> & beer a bad idea?", hit.select(".snippet").text());
         assertTrue(hit.select("b").isEmpty());
     }
 
@@ -72,24 +77,37 @@ class SearchPagesTest {
     void everyFilterOffersWhatTheResultHolds() {
         var page = analyst.page("/search?q=ketamine");
         assertEquals(2, page.select("select[name=language] option[value~=.]").size());
-        assertEquals("arylcyclohexylamines (2)", page.select("option[value=arylcyclohexylamine]").text());
-        assertEquals("drug tests (2)", page.select("option[value=detection_test]").text());
+        assertEquals(
+                "arylcyclohexylamines (2)",
+                page.select("option[value=arylcyclohexylamine]").text());
+        assertEquals(
+                "drug tests (2)", page.select("option[value=detection_test]").text());
     }
 
     @Test
     void aChosenFilterWithoutPostsIsStillShown() {
         var page = analyst.page("/search?q=ketamine&language=de");
-        assertEquals("German (0)", page.select("select[name=language] option[selected]").text());
+        assertEquals(
+                "German (0)",
+                page.select("select[name=language] option[selected]").text());
         assertEquals("/search", page.select(".no-hits a").attr("href"));
     }
 
     @Test
     void datesBoundTheSearchAndNonsenseBoundsNothing() {
-        assertEquals(1, analyst.page("/search?q=ketamine&from=2026-02-01").select(".hit").size());
-        assertEquals(1, analyst.page("/search?q=ketamine&to=2026-01-05").select(".hit").size());
+        assertEquals(
+                1,
+                analyst.page("/search?q=ketamine&from=2026-02-01")
+                        .select(".hit")
+                        .size());
+        assertEquals(
+                1,
+                analyst.page("/search?q=ketamine&to=2026-01-05").select(".hit").size());
         assertEquals(
                 2,
-                analyst.page("/search?q=ketamine&from=soon&to=%2B999999999-12-31&page=x").select(".hit").size());
+                analyst.page("/search?q=ketamine&from=soon&to=%2B999999999-12-31&page=x")
+                        .select(".hit")
+                        .size());
     }
 
     @Test
@@ -101,7 +119,9 @@ class SearchPagesTest {
         var last = analyst.page("/search?q=crowded&language=en&page=3");
         assertEquals(MANY - 40, last.select(".hit").size());
         assertTrue(last.select("a[rel=next]").isEmpty());
-        assertEquals("/search?q=crowded&language=en&page=2", last.select("a[rel=prev]").attr("href"));
+        assertEquals(
+                "/search?q=crowded&language=en&page=2",
+                last.select("a[rel=prev]").attr("href"));
     }
 
     @Test
@@ -118,8 +138,12 @@ class SearchPagesTest {
         var reviewer = site.signedIn("rea@example.org", Role.REVIEWER);
         var link = reviewer.page("/search?q=ketamine&language=en").select(".hit h2 a");
         assertTrue(link.attr("href").startsWith("/tickets/"));
-        assertTrue(reviewer.page("/search?q=ketamine&language=nl").select(".hit h2 a").isEmpty());
-        assertTrue(analyst.page("/search?q=ketamine&language=en").select(".hit h2 a").isEmpty());
+        assertTrue(reviewer.page("/search?q=ketamine&language=nl")
+                .select(".hit h2 a")
+                .isEmpty());
+        assertTrue(analyst.page("/search?q=ketamine&language=en")
+                .select(".hit h2 a")
+                .isEmpty());
     }
 
     @Test
