@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.vigie.index.PostIndex;
 import eu.vigie.index.PostQuery;
 import eu.vigie.index.SearchResult;
-import eu.vigie.workbench.corpus.ErasureStore;
+import eu.vigie.workbench.corpus.EraserStore;
 import eu.vigie.workbench.tickets.TestDesk;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +53,7 @@ class IndexFollowerTest {
                 with r as (insert into corpus.revision (post_id, number, text) values (?, 2, 'the beaver builds'))
                 update corpus.post set revision = 2 where id = ?
                 """);
-        ErasureStore.erase(desk.database.database(), permalink(erased));
+        EraserStore.erase(desk.database.database(), permalink(erased));
         follow();
         assertEquals(database(), found(""));
         assertEquals(Set.of(kept, revised), found(""));
