@@ -1,5 +1,6 @@
 package eu.vigie.workbench;
 
+import eu.vigie.index.PostIndex;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.desk.AnswerPages;
@@ -15,6 +16,7 @@ import eu.vigie.workbench.members.AccountPages;
 import eu.vigie.workbench.members.InvitationPages;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.SignInPages;
+import eu.vigie.workbench.search.SearchPages;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Guard;
@@ -40,15 +42,21 @@ public record Parts(
         TicketPages tickets,
         DraftPages drafts,
         AnswerPages answers,
-        LivePages live) {
+        LivePages live,
+        SearchPages search) {
 
     /**
      * @param publicUrl where browsers find the workbench; without one it answers on loopback names only
      * @param zone in which pages tell the time
      * @param substanceName from the identifier of a substance to its preferred name
+     * @param index what the search page looks in; the caller closes it
      */
     public static Parts of(
-            Transactions transactions, Optional<URI> publicUrl, ZoneId zone, UnaryOperator<String> substanceName) {
+            Transactions transactions,
+            Optional<URI> publicUrl,
+            ZoneId zone,
+            UnaryOperator<String> substanceName,
+            PostIndex index) {
         var sessions = new SessionStore();
         var events = new EventStore();
         var members = new MemberStore(events);
@@ -73,6 +81,7 @@ public record Parts(
                 new TicketPages(screen, ticketScreen, claims),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
-                new LivePages(transactions));
+                new LivePages(transactions),
+                new SearchPages(screen, index, substanceName));
     }
 }

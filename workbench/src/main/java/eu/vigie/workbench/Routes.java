@@ -52,6 +52,7 @@ public final class Routes {
         to.post("/tickets/{id}/release", parts.tickets()::release, WRITE_ANSWERS);
         to.post("/tickets/{id}/skip", parts.tickets()::skip, WRITE_ANSWERS);
         to.post("/tickets/{id}/break", parts.tickets()::breakClaim, REVIEW_ANSWERS);
+        to.get("/search", parts.search()::show, SEARCH_POSTS);
         to.sse("/live", parts.live()::listen, READ_TICKETS);
         to.post("/tickets/{id}/draft", parts.drafts()::save, WRITE_ANSWERS);
     }

@@ -1,5 +1,6 @@
 package eu.vigie.workbench;
 
+import eu.vigie.index.PostIndex;
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.EventStore;
@@ -10,7 +11,11 @@ import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.NewMember;
 import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +28,13 @@ public final class Site implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
     private final MemberStore members = new MemberStore(new EventStore());
+    private final Path folder = folder();
+    private final PostIndex index = PostIndex.open(folder);
     private final Javalin server;
 
     private Site(Optional<URI> publicUrl) {
-        server = Routes.create(Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels"), id -> id));
+        server = Routes.create(
+                Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels"), id -> id, index));
         server.start("127.0.0.1", 0);
     }
 
@@ -73,6 +81,10 @@ public final class Site implements AutoCloseable {
                 .orElseGet(() -> members.createOrganisation(tx, "Test", "BE", Set.of("fr", "nl")));
     }
 
+    public PostIndex index() {
+        return index;
+    }
+
     public MemberStore members() {
         return members;
     }
@@ -92,6 +104,27 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        index.close();
+        empty();
         database.close();
+    }
+
+    private void empty() {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("index");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -77,7 +77,7 @@ final class ThreadStore {
                         insert into corpus.thread (source_id, forum_thread_id, url, title, board)
                         values (:source, :thread, :url, :title, :board)
                         on conflict (source_id, forum_thread_id) do update
-                        set title = case when corpus.thread.title = '' then '' else excluded.title end,
+                        set title = case when corpus.thread.title in ('', '[…]') then corpus.thread.title else excluded.title end,
                             board = coalesce(excluded.board, corpus.thread.board), seen_at = now()
                         returning id, title <> (select title from before) as renamed
                         """)

@@ -26,7 +26,7 @@ public final class DeskNavigation implements Navigation {
         if (session.may(Access.READ_TICKETS)) {
             lists(tx, session, words, items);
         }
-        place(session, Access.LOOK_UP, "/search", words.text("nav.search"), items);
+        place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
         place(session, Access.READ_TICKETS, "/links", words.text("nav.links"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
         return items;

@@ -40,7 +40,10 @@ class MessagesTest {
             "format.",
             "event.",
             "criterion.",
-            "paste.refused.");
+            "paste.refused.",
+            "search.filter.",
+            "intent.",
+            "family.");
 
     @Test
     void allLanguagesHaveTheSameKeys() throws IOException {
