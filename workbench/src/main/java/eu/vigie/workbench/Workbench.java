@@ -81,7 +81,7 @@ final class Workbench implements AutoCloseable {
             workbench.startCrawl();
         }
         if (roles.contains(ProcessRole.WEB)) {
-            workbench.startWeb(lexicon);
+            workbench.startWeb(lexicon, index);
         }
         return workbench;
     }
@@ -120,12 +120,13 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private void startWeb(Lexicon lexicon) {
+    private void startWeb(Lexicon lexicon, PostIndex index) {
         var parts = Parts.of(
                 transactions,
                 settings.address(Setting.WEB_PUBLIC_URL),
                 ZoneId.of("Europe/Brussels"),
-                id -> name(lexicon, id));
+                id -> name(lexicon, id),
+                index);
         Javalin web = Routes.create(parts);
         web.start(settings.text(Setting.WEB_BIND), settings.count(Setting.WEB_PORT));
         running.push(web::stop);
