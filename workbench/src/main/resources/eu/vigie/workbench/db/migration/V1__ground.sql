@@ -18,6 +18,7 @@ create table work.installation (
     demo      boolean not null default false,
     created_at timestamptz not null default now()
 );
+insert into work.installation default values;
 comment on column work.installation.epoch is 'another epoch means another database: followers rebuild';
 
 create table work.organisation (
