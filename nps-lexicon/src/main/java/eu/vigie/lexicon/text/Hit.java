@@ -30,6 +30,16 @@ record Hit(
         return ambiguity == Ambiguity.NEVER && innocent == null;
     }
 
+    /** Whether it makes other names likelier that are ambiguous; coffee and cigarettes are everywhere. */
+    boolean supports() {
+        return strong() && family != Family.OTHER;
+    }
+
+    /** Whether it makes other names a little likelier. */
+    boolean hints() {
+        return innocent == null && !supports() && ambiguity != Ambiguity.MOSTLY_INNOCENT;
+    }
+
     Hit inside(InnocentPhrase phrase) {
         return new Hit(first, last, substance, family, ambiguity, phrase, why);
     }

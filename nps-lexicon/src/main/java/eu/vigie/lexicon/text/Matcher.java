@@ -3,11 +3,13 @@ package eu.vigie.lexicon.text;
 import eu.vigie.lexicon.Ambiguity;
 import eu.vigie.lexicon.InnocentPhrase;
 import eu.vigie.lexicon.Languages;
+import eu.vigie.lexicon.Substance;
 import eu.vigie.lexicon.SubstanceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class Matcher {
     private static final int SHORT_NAME = 2;
     private static final int LONG_ENOUGH_ABROAD = 5;
     private static final int LONG_ENOUGH_GLUED = 3;
+    private static final int LONG_ENOUGH_MISSPELT = 9;
+    private static final Set<String> COMPOUNDING = Set.of("de", "nl");
 
     private final TokenTrie<Entry> trie;
     private final String text;
@@ -91,41 +95,77 @@ final class Matcher {
                         innocent = phrase.phrase();
                     }
                 }
-                case Entry.Name name -> best = better(best, hit(name, speaks, first, last));
+                case Entry.Name name -> {
+                    if (speaks || !isName(entries)) {
+                        best = better(best, hit(name, speaks, first, last));
+                    }
+                }
             }
         }
         return best;
     }
 
+    /** Whether the language of the text has such a name itself; then those of other languages say nothing. */
+    private boolean isName(List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Name && entry.speaks(language, anyLanguage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Hit hit(Entry.Name entry, boolean speaks, int first, int last) {
-        Ambiguity ambiguity = speaks ? entry.name().ambiguity() : abroad(entry.name());
-        if (ambiguity == null || !standsFree(first, last)) {
+        if (!standsFree(first, last)) {
             return null;
         }
+        String surface = text.substring(tokens.start(first), tokens.end(last));
+        Spelling spelling = Spelling.of(surface, entry.name().text());
+        Ambiguity ambiguity =
+                spelt(spelling, surface.length(), speaks ? entry.name().ambiguity() : abroad(entry.name()));
+        if (ambiguity == null) {
+            return null;
+        }
+        Substance substance = entry.substance();
         return new Hit(
                 first,
                 last,
-                Optional.of(entry.substance().id()),
-                entry.substance().family(),
+                Optional.of(substance.id()),
+                substance.family(),
                 ambiguity,
                 null,
-                why(entry, first, last));
+                why(entry.name(), spelling));
     }
 
-    private static @Nullable Hit better(@Nullable Hit known, @Nullable Hit found) {
+    /** The surer of two names; of those of unknown language the less sure, which may be an ordinary word in its own. */
+    private @Nullable Hit better(@Nullable Hit known, @Nullable Hit found) {
         if (known == null || found == null) {
             return known == null ? found : known;
         }
-        return found.ambiguity().compareTo(known.ambiguity()) < 0 ? found : known;
+        boolean surer = found.ambiguity().compareTo(known.ambiguity()) < 0;
+        return surer == anyLanguage ? known : found;
     }
 
-    /** In a text of another language a name is one step less sure; null when it is not worth a look. */
+    /** In a text of another language no name is sure; null when it is not worth a look. */
     private static @Nullable Ambiguity abroad(SubstanceName name) {
         return switch (name.ambiguity()) {
-            case NEVER -> name.text().length() >= LONG_ENOUGH_ABROAD ? Ambiguity.NEVER : Ambiguity.NEEDS_CONTEXT;
-            case NEEDS_CONTEXT -> Ambiguity.MOSTLY_INNOCENT;
-            case MOSTLY_INNOCENT -> null;
+            case NEVER ->
+                name.text().length() >= LONG_ENOUGH_ABROAD ? Ambiguity.NEEDS_CONTEXT : Ambiguity.MOSTLY_INNOCENT;
+            case NEEDS_CONTEXT, MOSTLY_INNOCENT -> null;
         };
+    }
+
+    /** What the spelling leaves of it: compounds belong to languages that build them, a wrong letter in a short name needs context. */
+    private @Nullable Ambiguity spelt(Spelling spelling, int length, @Nullable Ambiguity ambiguity) {
+        return switch (spelling) {
+            case SAME, STRETCHED -> ambiguity;
+            case COMPOUND -> anyLanguage || COMPOUNDING.contains(language) ? ambiguity : null;
+            case MISSPELT -> length < LONG_ENOUGH_MISSPELT ? lessSure(ambiguity) : ambiguity;
+        };
+    }
+
+    private static @Nullable Ambiguity lessSure(@Nullable Ambiguity ambiguity) {
+        return ambiguity == Ambiguity.NEVER ? Ambiguity.NEEDS_CONTEXT : null;
     }
 
     private boolean standsFree(int first, int last) {
@@ -149,16 +189,9 @@ final class Matcher {
         return first > 0 && tokens.kind(first - 1) == Tokens.DIGITS && tokens.gap(first) != Tokens.APART;
     }
 
-    private String why(Entry.Name entry, int first, int last) {
-        SubstanceName name = entry.name();
-        String surface = text.substring(tokens.start(first), tokens.end(last));
-        boolean same = compact(surface).equals(compact(name.text()));
-        return (same ? "name \"" : "variant of the name \"") + name.text() + "\" ("
+    private static String why(SubstanceName name, Spelling spelling) {
+        return (spelling == Spelling.SAME ? "name \"" : "variant of the name \"") + name.text() + "\" ("
                 + String.join(" ", new TreeSet<>(name.languages())) + ", "
                 + name.register().name().toLowerCase(Locale.ROOT) + ")";
-    }
-
-    private static String compact(String surface) {
-        return Normalizer.fold(surface).replaceAll("[\\s\\p{Punct}‐‑–’]", "");
     }
 }

@@ -1,8 +1,13 @@
 package eu.vigie.lexicon.text;
 
 import eu.vigie.lexicon.Cue;
+import eu.vigie.lexicon.SubstanceId;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +20,15 @@ final class Surroundings {
     private static final int PASSAGE = 100;
     private static final int MOST_WORDS_TOLD = 5;
 
+    private static final Places NOWHERE = new Places();
+
+    /** Where one substance is named, by number of token. */
+    private static final class Places {
+        private final BitSet strong = new BitSet();
+        private final BitSet weak = new BitSet();
+    }
+
+    private final Map<Optional<SubstanceId>, Places> places = new HashMap<>();
     private final int[] up;
     private final int[] down;
     private final int[] strong;
@@ -32,7 +46,10 @@ final class Surroundings {
             down[hit.token() + 1] += Math.max(0, -hit.cue().weight());
         }
         for (Hit hit : hits) {
-            (hit.strong() ? strong : weak)[hit.first() + 1] += hit.innocent() == null ? 1 : 0;
+            strong[hit.first() + 1] += hit.supports() ? 1 : 0;
+            weak[hit.first() + 1] += hit.hints() ? 1 : 0;
+            Places same = places.computeIfAbsent(hit.substance(), any -> new Places());
+            (hit.supports() ? same.strong : same.weak).set(hit.first(), hit.supports() || hit.hints());
         }
         sumUp(up);
         sumUp(down);
@@ -60,14 +77,24 @@ final class Surroundings {
         return around(down, hit, PASSAGE) - around(down, hit, NEAR);
     }
 
-    /** Other names in the passage that are always the drug. */
+    /** Names of other substances in the passage that are always a drug. */
     int strongNames(Hit hit) {
-        return around(strong, hit, PASSAGE) - within(strong, hit);
+        return around(strong, hit, PASSAGE) - own(places(hit).strong, hit);
     }
 
-    /** Other ambiguous names in the passage. */
+    /** Ambiguous names of other substances in the passage. */
     int weakNames(Hit hit) {
-        return around(weak, hit, PASSAGE) - within(weak, hit);
+        return around(weak, hit, PASSAGE) - own(places(hit).weak, hit);
+    }
+
+    private Places places(Hit hit) {
+        return places.getOrDefault(hit.substance(), NOWHERE);
+    }
+
+    /** How often the substance itself is named in the passage: saying it twice makes it no likelier. */
+    private static int own(BitSet where, Hit hit) {
+        return where.get(Math.max(0, hit.first() - PASSAGE), hit.last() + 1 + PASSAGE)
+                .cardinality();
     }
 
     /** The cue words near a name, for the explanation. */

@@ -18,17 +18,24 @@ import java.util.UUID;
 /** The crawl's memory in PostgreSQL, on the database clock: several crawlers in several processes may share it. */
 public final class PostgresCrawlStore implements CrawlStore {
     private static final Actor CRAWL = new Actor.Machine("crawl");
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration LONGEST_CRAWL_DELAY = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Rhythm rhythm;
     private final SourceStore sources;
+    private final Duration lease;
     private final FrontierStore frontier = new FrontierStore();
     private final RobotsStore robots = new RobotsStore();
     private final Reception reception;
 
     public PostgresCrawlStore(Transactions transactions, SourceStore sources, Rhythm rhythm) {
+        this(transactions, sources, rhythm, LEASE);
+    }
+
+    /** With another time after which the visit of a crawler that was killed is somebody else's. */
+    public PostgresCrawlStore(Transactions transactions, SourceStore sources, Rhythm rhythm, Duration lease) {
+        this.lease = lease;
         this.transactions = transactions;
         this.sources = sources;
         this.rhythm = rhythm;
@@ -38,12 +45,12 @@ public final class PostgresCrawlStore implements CrawlStore {
     @Override
     public Optional<Visit> lease(Instant now) {
         return transactions.call(CRAWL, tx -> {
-            UUID lease = UUID.randomUUID();
-            return frontier.lease(tx, lease, LEASE)
+            UUID id = UUID.randomUUID();
+            return frontier.lease(tx, id, lease)
                     .or(() -> frontier.reviveTicketed(tx, rhythm.ticketed()) > 0
-                            ? frontier.lease(tx, lease, LEASE)
+                            ? frontier.lease(tx, id, lease)
                             : Optional.empty())
-                    .map(leased -> visit(tx, lease, leased));
+                    .map(leased -> visit(tx, id, leased));
         });
     }
 

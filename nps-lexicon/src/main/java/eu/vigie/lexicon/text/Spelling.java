@@ -1,0 +1,53 @@
+package eu.vigie.lexicon.text;
+
+/** How what stands in a text relates to the name that it was taken for. */
+enum Spelling {
+    /** The name itself; capitals, accents, hyphens and spaces do not matter. */
+    SAME,
+    /** With a plural s, or with letters held down. */
+    STRETCHED,
+    /** A compound that begins with the name, as German and Dutch build them. */
+    COMPOUND,
+    /** One letter differs. */
+    MISSPELT;
+
+    private static final int SHORTEST_TAIL = 3;
+
+    /**
+     * Compares a surface with a name.
+     *
+     * @param surface what stands in the text
+     * @param name the name found
+     */
+    static Spelling of(String surface, String name) {
+        String written = compact(surface);
+        String wanted = compact(name);
+        if (written.equals(wanted)) {
+            return SAME;
+        }
+        if (written.length() >= wanted.length() + SHORTEST_TAIL && written.startsWith(wanted)) {
+            return squeezed(written).equals(squeezed(wanted)) ? STRETCHED : COMPOUND;
+        }
+        boolean plural = written.equals(wanted + "s");
+        return plural || squeezed(written).equals(squeezed(wanted)) ? STRETCHED : MISSPELT;
+    }
+
+    private static String compact(String text) {
+        StringBuilder compact = new StringBuilder(text.length());
+        Normalizer.fold(text)
+                .codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c > 0x2100)
+                .forEach(compact::appendCodePoint);
+        return compact.toString();
+    }
+
+    private static String squeezed(String word) {
+        StringBuilder squeezed = new StringBuilder(word.length());
+        for (int at = 0; at < word.length(); at++) {
+            if (at == 0 || word.charAt(at) != word.charAt(at - 1)) {
+                squeezed.append(word.charAt(at));
+            }
+        }
+        return squeezed.toString();
+    }
+}
