@@ -12,6 +12,7 @@ import eu.vigie.workbench.desk.ReadingStore;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.members.AccountPages;
 import eu.vigie.workbench.members.InvitationPages;
 import eu.vigie.workbench.members.MemberStore;
@@ -19,6 +20,7 @@ import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.search.SearchPages;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.web.Guard;
 import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
@@ -68,7 +70,7 @@ public record Parts(
         var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
         var guard = new Guard(transactions, sessions, origins);
         var door = new SignInPages(screen, guard, members, sessions);
-        var ticketScreen = new TicketScreen(screen, tickets, drafts, readings);
+        var ticketScreen = new TicketScreen(screen, tickets, drafts, readings, new LinkStore());
         return new Parts(
                 screen,
                 guard,
@@ -78,7 +80,7 @@ public record Parts(
                 new InvitationPages(screen, door, members),
                 new AccountPages(screen, guard, sessions),
                 new QueuePages(screen, tickets, claims, readings),
-                new TicketPages(screen, ticketScreen, claims),
+                new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),

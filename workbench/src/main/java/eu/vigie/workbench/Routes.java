@@ -53,6 +53,9 @@ public final class Routes {
         to.post("/tickets/{id}/skip", parts.tickets()::skip, WRITE_ANSWERS);
         to.post("/tickets/{id}/break", parts.tickets()::breakClaim, REVIEW_ANSWERS);
         to.get("/search", parts.search()::show, SEARCH_POSTS);
+        to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
+        to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
+        to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
         to.sse("/live", parts.live()::listen, READ_TICKETS);
         to.post("/tickets/{id}/draft", parts.drafts()::save, WRITE_ANSWERS);
     }

@@ -3,9 +3,12 @@ package eu.vigie.workbench.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.vigie.workbench.links.Need;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -40,6 +43,23 @@ final class AssessmentBody {
                         reason.path("english").asText(),
                         each(reason.path("details")).map(JsonNode::asText).toList()))
                 .toList();
+    }
+
+    Need need(String language) {
+        return new Need(
+                ids("substance"), ids("family"), Set.of(body.path("intent").asText("OTHER")), language, minor());
+    }
+
+    private boolean minor() {
+        return !body.path("possibleMinor").isEmpty();
+    }
+
+    private Set<String> ids(String field) {
+        return each(body.path("mentions"))
+                .map(found -> (found.has("mention") ? found.path("mention") : found).path(field))
+                .map(id -> id.isObject() ? id.path("value").asText("") : id.asText(""))
+                .filter(id -> !id.isEmpty() && !id.equals("null"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String substance(JsonNode mention) {

@@ -3,6 +3,7 @@ package eu.vigie.workbench.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.PostId;
+import eu.vigie.workbench.links.Need;
 import eu.vigie.workbench.tickets.Ticket;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -42,6 +43,18 @@ public final class ReadingStore {
                 .map((row, _) -> Map.entry(new PostId(row.getLong("id")), reading(row)))
                 .forEach(entry -> readings.put(entry.getKey(), entry.getValue()));
         return readings;
+    }
+
+    /** What links about the question would be wanted for. */
+    Need need(Tx tx, Ticket ticket) {
+        String body = tx.handle()
+                .createQuery(
+                        "select a.body from corpus.assessment a where a.post_id = :post order by a.at desc limit 1")
+                .bind("post", ticket.question().value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("{}");
+        return new AssessmentBody(body, substanceName).need(ticket.language());
     }
 
     public ThreadExcerpt excerpt(Tx tx, Ticket ticket, boolean everything) {

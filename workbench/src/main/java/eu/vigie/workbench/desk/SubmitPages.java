@@ -13,11 +13,13 @@ import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
+import eu.vigie.workbench.web.OnceStore;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,7 @@ public final class SubmitPages {
     private final Screen screen;
     private final TicketScreen tickets;
     private final RevisionStore revisions;
+    private final OnceStore once = new OnceStore();
 
     public SubmitPages(Screen screen, TicketScreen tickets, RevisionStore revisions) {
         this.screen = screen;
@@ -37,10 +40,19 @@ public final class SubmitPages {
         var form = DraftPages.form(ctx);
         var session = Session.of(ctx);
         var disclosure = disclosure(session);
-        Submission submission = screen.in(ctx, tx -> {
+        String then = "/tickets/" + form.ticket();
+        var key = Forms.posted(ctx).uuid("key");
+        Optional<Submission> submission = screen.in(ctx, tx -> {
             Ticket ticket = tickets.ticket(tx, form.ticket());
-            return revisions.submit(tx, session.actor(), signed(form, ticket.language(), disclosure), disclosure);
+            return once.before(tx, key, then).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(revisions.submit(
+                            tx, session.actor(), signed(form, ticket.language(), disclosure), disclosure));
         });
+        submission.ifPresentOrElse(made -> turn(ctx, form, made), () -> screen.goTo(ctx, then));
+    }
+
+    private void turn(Context ctx, DraftForm form, Submission submission) {
         switch (submission) {
             case Submission.Submitted _ -> screen.goTo(ctx, "/tickets/" + form.ticket());
             case Submission.Incomplete(var lacks) ->
@@ -75,7 +87,7 @@ public final class SubmitPages {
                 form.ticket(), form.lease(), form.version(), new DraftText(words, text.links(), text.noLinkNeeded()));
     }
 
-    private static Disclosure disclosure(Session session) {
+    static Disclosure disclosure(Session session) {
         Map<String, String> lines = Messages.LOCALES.stream()
                 .collect(Collectors.toMap(
                         Locale::getLanguage,

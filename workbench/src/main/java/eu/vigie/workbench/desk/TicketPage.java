@@ -1,7 +1,9 @@
 package eu.vigie.workbench.desk;
 
 import eu.vigie.workbench.tickets.Action;
+import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Resolution;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Frame;
 import java.util.List;
@@ -39,6 +41,21 @@ public record TicketPage(
 
     public boolean current(Card card) {
         return card.id() == id();
+    }
+
+    /** What a ticket that needs no answer may be. */
+    public List<Resolution> resolutions() {
+        return List.of(
+                Resolution.OFF_TOPIC,
+                Resolution.DUPLICATE,
+                Resolution.ANSWERED_BY_OTHERS,
+                Resolution.THREAD_LOCKED,
+                Resolution.FORUM_FORBIDS,
+                Resolution.OTHER);
+    }
+
+    public List<Band> bands() {
+        return List.of(Band.values());
     }
 
     /** A new one for each form. */

@@ -3,10 +3,13 @@ package eu.vigie.workbench.desk;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.Outcome;
 import eu.vigie.workbench.tickets.Reason;
+import eu.vigie.workbench.tickets.Resolution;
 import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.OnceStore;
 import eu.vigie.workbench.web.Screen;
@@ -19,9 +22,11 @@ public final class TicketPages {
     private final Screen screen;
     private final TicketScreen tickets;
     private final ClaimStore claims;
+    private final TriageStore triage;
     private final OnceStore once = new OnceStore();
 
-    public TicketPages(Screen screen, TicketScreen tickets, ClaimStore claims) {
+    public TicketPages(Screen screen, TicketScreen tickets, ClaimStore claims, TriageStore triage) {
+        this.triage = triage;
         this.screen = screen;
         this.tickets = tickets;
         this.claims = claims;
@@ -52,6 +57,30 @@ public final class TicketPages {
     public void breakClaim(Context ctx) {
         String reason = Forms.posted(ctx).optional("reason").orElse("");
         act(ctx, "/tickets/" + id(ctx), (tx, actor, id, version) -> claims.breakClaim(tx, actor, id, version, reason));
+    }
+
+    /** A grave ticket stays until a second person agrees. */
+    public void close(Context ctx) {
+        var why = Forms.posted(ctx).choice("resolution", Resolution.class);
+        act(ctx, "/queue", (tx, actor, id, version) -> triage.close(tx, actor, id, version, why));
+    }
+
+    public void setBand(Context ctx) {
+        var band = Forms.posted(ctx).choice("band", Band.class);
+        String reason = Forms.posted(ctx).optional("reason").orElse("");
+        act(
+                ctx,
+                "/tickets/" + id(ctx),
+                (tx, actor, id, version) -> triage.setBand(tx, actor, id, version, band, reason));
+    }
+
+    public void triage(Context ctx) {
+        var band = Forms.posted(ctx).choice("band", Band.class);
+        String language = Forms.posted(ctx).text("language");
+        act(
+                ctx,
+                "/tickets/" + id(ctx),
+                (tx, actor, id, version) -> triage.triage(tx, actor, id, version, band, language));
     }
 
     /** Does it once, then goes on; or shows the ticket as it is now and says why not. */

@@ -3,6 +3,7 @@ package eu.vigie.workbench.desk;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Lease;
 import eu.vigie.workbench.tickets.QueueFilter;
@@ -15,7 +16,6 @@ import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,11 +27,12 @@ public final class TicketScreen {
     private final TicketStore tickets;
     private final DraftStore drafts;
     private final ReadingStore readings;
-    private final OfferStore offers = new OfferStore();
+    private final Offers offers;
     private final DeskStore desk = new DeskStore();
     private final Cards cards;
 
-    public TicketScreen(Screen screen, TicketStore tickets, DraftStore drafts, ReadingStore readings) {
+    public TicketScreen(Screen screen, TicketStore tickets, DraftStore drafts, ReadingStore readings, LinkStore links) {
+        this.offers = new Offers(links);
         this.screen = screen;
         this.tickets = tickets;
         this.drafts = drafts;
@@ -60,10 +61,6 @@ public final class TicketScreen {
                 .map(Lease::member)
                 .map(member -> desk.names(tx, List.of(member)).get(member))
                 .orElse("…");
-    }
-
-    static String disclosure(Ticket ticket, Session session) {
-        return Messages.in(Locale.forLanguageTag(ticket.language())).text("answer.disclosure", session.organisation());
     }
 
     private TicketPage page(Context ctx, Tx tx, Ticket ticket, Optional<Notice> notice) {
@@ -97,8 +94,8 @@ public final class TicketScreen {
         return new Composer(
                 draft,
                 own,
-                offers.offers(tx, ticket, draft.text()),
-                disclosure(ticket, session),
+                offers.of(tx, readings.need(tx, ticket), draft.text()),
+                SubmitPages.disclosure(session).line(ticket.language()),
                 own.isPresent() ? drafts.orphans(tx, ticket.id()) : List.of());
     }
 

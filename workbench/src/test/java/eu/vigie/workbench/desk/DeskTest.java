@@ -278,6 +278,76 @@ class DeskTest {
     }
 
     @Test
+    void answerGoesToReviewWithItsLinkAndTheLineThatSaysWhoSpeaks() {
+        var ticket = questions.ask(Band.RED, "fr");
+        long link = questions.link("Tramadol : à ne pas mélanger", "fr");
+        claim(lou, ticket);
+        assertEquals(409, submit(ticket, "Bonsoir, merci de demander.", 0).statusCode());
+        assertTrue(lou.page("/tickets/" + ticket).select("textarea").text().contains("merci de demander"));
+        assertEquals(303, submit(ticket, "Bonsoir, merci de demander.", link).statusCode());
+        assertEquals(1, lou.page("/queue?list=review").select(".card").size());
+        assertTrue(lou.page("/tickets/" + ticket).select(".draft").text().contains("bénévoles formés, Test"));
+    }
+
+    @Test
+    void ordinaryTicketIsDismissedByOneAndAGraveOneByTwo() {
+        var green = questions.ask(Band.GREEN, "fr");
+        var red = questions.ask(Band.RED, "fr");
+        assertEquals(303, close(lou, green));
+        assertEquals(303, close(lou, red));
+        assertEquals(1, lou.page("/queue").select(".card").size());
+        assertEquals(303, close(site.signedIn("sam@example.org", Role.VOLUNTEER), red));
+        assertTrue(lou.page("/queue").select(".card").isEmpty());
+    }
+
+    @Test
+    void bandIsChangedWithAReasonOnly() {
+        var ticket = questions.ask(Band.GREEN, "fr");
+        var page = lou.page("/tickets/" + ticket);
+        String[] fields = {"version", value(page, "version"), "key", UUID.randomUUID() + "", "band", "red"};
+        assertEquals(409, lou.act("/tickets/" + ticket + "/band", fields).statusCode());
+        fields[3] = UUID.randomUUID() + "";
+        var all = new java.util.ArrayList<>(java.util.List.of(fields));
+        all.addAll(java.util.List.of("reason", "takes it tonight"));
+        assertEquals(
+                303,
+                lou.act("/tickets/" + ticket + "/band", all.toArray(String[]::new))
+                        .statusCode());
+        assertEquals("▲ Urgent", lou.page("/queue").select(".card .band").text());
+    }
+
+    private int close(Visitor visitor, TicketId ticket) {
+        var page = visitor.page("/tickets/" + ticket);
+        return visitor.act(
+                        "/tickets/" + ticket + "/close",
+                        "version",
+                        value(page, "version"),
+                        "key",
+                        UUID.randomUUID() + "",
+                        "resolution",
+                        "off-topic")
+                .statusCode();
+    }
+
+    private java.net.http.HttpResponse<String> submit(TicketId ticket, String text, long link) {
+        var page = lou.page("/tickets/" + ticket);
+        return lou.act(
+                "/tickets/" + ticket + "/answer",
+                "version",
+                value(page, "version"),
+                "key",
+                UUID.randomUUID() + "",
+                "lease",
+                value(page, "lease"),
+                "draft-version",
+                value(page, "draft-version"),
+                "text",
+                text,
+                link > 0 ? "link" : "unused",
+                String.valueOf(link));
+    }
+
+    @Test
     void ticketOfAnotherOrganisationIsNotFound() {
         var ticket = questions.ask(Band.RED, "fr");
         site.sql("insert into work.organisation (name, country) values ('Autre', 'FR')");

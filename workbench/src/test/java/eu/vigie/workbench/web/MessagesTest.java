@@ -80,6 +80,7 @@ class MessagesTest {
             named(locale, "list", HomeList.values());
             named(locale, "refused", Reason.values());
             named(locale, "problem.role", Access.values());
+            named(locale, "resolution", eu.vigie.workbench.tickets.Resolution.values());
             named(locale, "role", eu.vigie.workbench.ids.Role.values());
         }
     }
