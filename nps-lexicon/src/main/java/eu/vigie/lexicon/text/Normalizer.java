@@ -12,6 +12,10 @@ public final class Normalizer {
     private static final char[] FOLDED = table();
     private static final String GREEK = "αβγδΔµμ";
     private static final String LATIN = "abgdduu";
+    /** Cyrillic letters that look like Latin ones, by which names are hidden from filters. */
+    private static final String LOOK_ALIKE = "аеорсхуіјѕкмтвнԁ";
+
+    private static final String LOOKS_LIKE = "aeopcxyijskmtbhd";
 
     private Normalizer() {}
 
@@ -51,6 +55,11 @@ public final class Normalizer {
         int greek = GREEK.indexOf(c);
         if (greek >= 0) {
             return LATIN.charAt(greek);
+        }
+        if (c >= '\u0400' && c <= '\u052F') {
+            char lower = Character.toLowerCase(c);
+            int alike = LOOK_ALIKE.indexOf(lower);
+            return alike < 0 ? lower : LOOKS_LIKE.charAt(alike);
         }
         boolean fullWidth = c >= '\uFF01' && c <= '\uFF5E';
         return Character.toLowerCase(fullWidth ? (char) (c - 0xFEE0) : c);

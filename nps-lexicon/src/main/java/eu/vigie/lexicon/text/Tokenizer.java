@@ -100,7 +100,7 @@ final class Tokenizer {
             lineStart &= Character.isWhitespace(c);
             gapJoins &= JOINTS.indexOf(c) >= 0 || c == '\u00A0';
             gapJoins &= gapLength == 0 || c == ' ' || c == '-' || c == '–';
-            gapJoins &= gapLength == 0 || !endsSentence();
+            gapJoins &= gapLength == 0 || c == '-' || !endsSentence();
             gapLength++;
         }
     }
