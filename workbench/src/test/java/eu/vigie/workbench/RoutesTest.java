@@ -3,10 +3,8 @@ package eu.vigie.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.web.Access;
 import io.javalin.security.Roles;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +16,9 @@ class RoutesTest {
 
     @Test
     void everyRouteNamesOneAccessAndFewAreOpenToAll() {
-        try (var database = TestDatabase.create()) {
-            var server = Routes.create(Parts.of(database.transactions(), Optional.empty(), ZoneId.of("UTC"), id -> id));
+        try (var site = Site.start()) {
             var open = new TreeSet<String>();
-            var routes = server.unsafe.internalRouter.allHttpHandlers().stream()
+            var routes = site.server().unsafe.internalRouter.allHttpHandlers().stream()
                     .map(parsed -> parsed.endpoint)
                     .filter(endpoint -> endpoint.method.isHttpMethod())
                     .toList();

@@ -54,8 +54,7 @@ class CommandLineTest {
             String statement = bare.replaceAll("\"[^\"]*\"(@[a-z]{2})?", "x").strip();
             assertTrue(
                     statement.isEmpty()
-                            || statement.matches("@prefix .*|.*[;.]")
-                                    && statement.matches("(@prefix|:|skos:|dct:).*"),
+                            || statement.matches("@prefix .*|.*[;.]") && statement.matches("(@prefix|:|skos:|dct:).*"),
                     line);
         }
     }

@@ -39,9 +39,8 @@ class HardTextTest {
                 String text = frame.formatted(name.text());
                 int end = start + name.text().length();
                 boolean found = FINDER.find(text, language, 0).stream()
-                        .anyMatch(mention -> mention.start() <= start
-                                && mention.end() >= end - 1
-                                && mention.confidence() >= 0.5);
+                        .anyMatch(mention ->
+                                mention.start() <= start && mention.end() >= end - 1 && mention.confidence() >= 0.5);
                 if (!found) {
                     missed.add(name.text() + " " + FINDER.find(text, language, 0));
                 }
@@ -53,9 +52,23 @@ class HardTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ketamine", "KETAMINE", "k\u0435t\u0430mine", "ке\u0442amine", "ket\u200Bamine", "\u200Fketamine\u200F",
-                "\u202Eketamine\u202C", "ket\u00ADamine", "ke\u0301tamine", "\uFF4B\uFF45\uFF54\uFF41\uFF4D\uFF49\uFF4E\uFF45",
-                "k3tamine", "ketaaamine", "ketamines", "\"ketamine\"", "«ketamine»", "#ketamine", "(ketamine)"
+                "ketamine",
+                "KETAMINE",
+                "k\u0435t\u0430mine",
+                "ке\u0442amine",
+                "ket\u200Bamine",
+                "\u200Fketamine\u200F",
+                "\u202Eketamine\u202C",
+                "ket\u00ADamine",
+                "ke\u0301tamine",
+                "\uFF4B\uFF45\uFF54\uFF41\uFF4D\uFF49\uFF4E\uFF45",
+                "k3tamine",
+                "ketaaamine",
+                "ketamines",
+                "\"ketamine\"",
+                "«ketamine»",
+                "#ketamine",
+                "(ketamine)"
             })
     void aDisguisedNameIsFoundWithItsPlace(String written) {
         String text = "is " + written + " bad for my bladder";
@@ -78,7 +91,8 @@ class HardTextTest {
         "5-MeO-MPT, TRYPTAMINE"
     })
     void anUnlistedCodeIsAnUnlistedSubstanceOfItsFamily(String code, Family family) {
-        Mention mention = FINDER.find("somebody sold me " + code + " yesterday", "en", 0).getFirst();
+        Mention mention =
+                FINDER.find("somebody sold me " + code + " yesterday", "en", 0).getFirst();
         assertEquals(code, mention.surface());
         assertEquals(family, mention.family());
         assertTrue(mention.substance().isEmpty(), mention::toString);
@@ -107,7 +121,8 @@ class HardTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\uD83D", "\uDC8A\uD83D", "\u0000", "----", "> ", "\u200B", "'", "1-2-3-4-5-6-7-8-9"})
+    @ValueSource(
+            strings = {"", " ", "\uD83D", "\uDC8A\uD83D", "\u0000", "----", "> ", "\u200B", "'", "1-2-3-4-5-6-7-8-9"})
     void oddTextsHoldNothing(String text) {
         for (String language : List.of("fr", "und", "", "zz", "fr-BE")) {
             assertEquals(List.of(), FINDER.find(text, language, 0));
@@ -130,6 +145,7 @@ class HardTextTest {
     }
 
     private static boolean meant(String text, String surface) {
-        return FINDER.find(text, "en", 0).stream().anyMatch(mention -> mention.surface().equals(surface) && mention.confidence() >= 0.5);
+        return FINDER.find(text, "en", 0).stream()
+                .anyMatch(mention -> mention.surface().equals(surface) && mention.confidence() >= 0.5);
     }
 }
