@@ -46,6 +46,10 @@ public final class Site implements AutoCloseable {
         return new Site(Optional.of(URI.create(publicUrl)));
     }
 
+    Javalin server() {
+        return server;
+    }
+
     public String address() {
         return "http://127.0.0.1:" + server.port();
     }

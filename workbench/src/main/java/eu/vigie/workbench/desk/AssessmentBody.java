@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vigie.workbench.links.Need;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,6 +14,7 @@ import java.util.stream.StreamSupport;
 /** Reads the stored assessment of a post as far as the screen shows it. */
 final class AssessmentBody {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double MEANT = 0.5;
 
     private final JsonNode body;
     private final UnaryOperator<String> substanceName;
@@ -25,15 +25,10 @@ final class AssessmentBody {
     }
 
     List<Span> spans(String field) {
-        var spans = new ArrayList<Span>();
-        for (JsonNode found : body.path("mentions")) {
-            JsonNode mention = found.has("mention") ? found.path("mention") : found;
-            if (found.path("field").asText("TEXT").equalsIgnoreCase(field)) {
-                spans.add(new Span(
-                        mention.path("start").asInt(), mention.path("end").asInt(), substance(mention)));
-            }
-        }
-        return spans;
+        return meant().filter(mention -> mention.path("field").asText().equals(field))
+                .map(mention -> new Span(
+                        mention.path("start").asInt(), mention.path("end").asInt(), substance(mention)))
+                .toList();
     }
 
     List<Why> why() {
@@ -45,27 +40,29 @@ final class AssessmentBody {
                 .toList();
     }
 
-    Need need(String language) {
-        return new Need(
-                ids("substance"), ids("family"), Set.of(body.path("intent").asText("OTHER")), language, minor());
+    Need need(String intent, String language) {
+        return new Need(values("substance"), values("family"), Set.of(intent), language, minor());
     }
 
     private boolean minor() {
-        return !body.path("possibleMinor").isEmpty();
+        return !body.path("minor").isEmpty();
     }
 
-    private Set<String> ids(String field) {
-        return each(body.path("mentions"))
-                .map(found -> (found.has("mention") ? found.path("mention") : found).path(field))
-                .map(id -> id.isObject() ? id.path("value").asText("") : id.asText(""))
-                .filter(id -> !id.isEmpty() && !id.equals("null"))
+    private Set<String> values(String field) {
+        return meant().map(mention -> mention.path(field).asText())
+                .filter(value -> !value.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Mentions that are more likely meant than not. */
+    private Stream<JsonNode> meant() {
+        return each(body.path("mentions"))
+                .filter(mention -> mention.path("confidence").asDouble() >= MEANT);
+    }
+
     private String substance(JsonNode mention) {
-        JsonNode id = mention.path("substance");
-        String value = id.isObject() ? id.path("value").asText("") : id.asText("");
-        return value.isEmpty() || value.equals("null") ? mention.path("surface").asText() : substanceName.apply(value);
+        String id = mention.path("substance").asText();
+        return id.isEmpty() ? mention.path("surface").asText() : substanceName.apply(id);
     }
 
     static JsonNode parse(String json) {

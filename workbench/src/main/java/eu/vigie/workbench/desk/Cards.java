@@ -46,7 +46,10 @@ final class Cards {
                 queued,
                 MarkedText.excerpt(reading.text(), reading.spans(), EXCERPT_LENGTH),
                 reading.substances(),
-                reading.why().stream().map(why -> why.in(words)).toList(),
+                reading.why().stream()
+                        .filter(Why::telling)
+                        .map(why -> why.in(words))
+                        .toList(),
                 work);
     }
 

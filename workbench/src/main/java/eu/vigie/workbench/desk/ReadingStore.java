@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What was asked on the forum, with what the machine marked in it. */
@@ -47,14 +48,15 @@ public final class ReadingStore {
 
     /** What links about the question would be wanted for. */
     Need need(Tx tx, Ticket ticket) {
-        String body = tx.handle()
-                .createQuery(
-                        "select a.body from corpus.assessment a where a.post_id = :post order by a.at desc limit 1")
+        return tx.handle()
+                .createQuery("""
+                        select a.intent, a.body from corpus.assessment a where a.post_id = :post order by a.at desc limit 1
+                        """)
                 .bind("post", ticket.question().value())
-                .mapTo(String.class)
+                .map((row, _) -> new AssessmentBody(row.getString("body"), substanceName)
+                        .need(row.getString("intent"), ticket.language()))
                 .findOne()
-                .orElse("{}");
-        return new AssessmentBody(body, substanceName).need(ticket.language());
+                .orElse(new Need(Set.of(), Set.of(), Set.of(), ticket.language(), false));
     }
 
     public ThreadExcerpt excerpt(Tx tx, Ticket ticket, boolean everything) {

@@ -6,6 +6,13 @@ import java.util.List;
 /** A reason of the machine: told by its code in the reader's language, in English where there is no text for it. */
 public record Why(String code, String english, List<String> details) {
     private static final int ALL = 9;
+    private static final List<String> TELLING =
+            List.of("urgency.", "minor.", "intent.", "drug.unlisted", "drug.implied");
+
+    /** Says enough to stand on a card, where there is room for one line. */
+    boolean telling() {
+        return TELLING.stream().anyMatch(code::startsWith);
+    }
 
     public String in(Messages words) {
         return words.find("reason." + code, places()).orElse(english);

@@ -18,10 +18,11 @@ public final class Questions {
             "J’ai du tramadol pour le dos et ce soir des amis ramènent de la 3mmc. Je dois arrêter l’un avant l’autre ?";
     private static final String BODY = """
             {"mentions": [
-               {"field": "TEXT", "mention": {"start": 8, "end": 16, "surface": "tramadol", "substance": {"value": "tramadol"}}},
-               {"field": "TEXT", "mention": {"start": 64, "end": 68, "surface": "3mmc", "substance": {"value": "3-MMC"}}}],
+               {"field": "TEXT", "start": 8, "end": 16, "surface": "tramadol", "substance": "tramadol", "family": "OPIOID", "confidence": 0.99},
+               {"field": "TEXT", "start": 35, "end": 39, "surface": "soir", "substance": "soir", "family": "OTHER", "confidence": 0.1},
+               {"field": "TEXT", "start": 64, "end": 68, "surface": "3mmc", "substance": "3-MMC", "family": "CATHINONE", "confidence": 0.98}],
              "why": [{"code": "urgency.combination", "english": "tramadol and 3-MMC are dangerous together.", "details": ["tramadol", "3-MMC"]},
-                     {"code": "not.in.our.files", "english": "A reason without translation.", "details": []}]}
+                     {"code": "urgency.not_in_our_files", "english": "A reason without translation.", "details": []}]}
             """;
 
     private final Site site;
