@@ -82,7 +82,7 @@ public final class Intake {
     }
 
     private void judge(Tx tx, StoredPost post) {
-        if (postings.verifyByCrawler(tx, post.permalink().toString(), post.text())) {
+        if (!post.byHand() && postings.verifyByCrawler(tx, post.permalink().toString(), post.text())) {
             return;
         }
         var assessment = assessor.apply(new PostText(

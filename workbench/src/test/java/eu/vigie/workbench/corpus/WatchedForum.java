@@ -39,12 +39,12 @@ final class WatchedForum implements AutoCloseable {
             new Crawler(store, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
 
     WatchedForum() {
-        database.transactions().run(MACHINE, tx -> sources.add(tx, source(forum.address())));
+        database.transactions().run(MACHINE, tx -> sources.add(tx, source("demo", forum.address())));
     }
 
-    static NewSource source(URI address) {
+    static NewSource source(String id, URI address) {
         return new NewSource(
-                new SourceId("demo"),
+                new SourceId(id),
                 "Demo",
                 address,
                 Optional.empty(),

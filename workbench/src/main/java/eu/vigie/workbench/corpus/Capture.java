@@ -1,0 +1,17 @@
+package eu.vigie.workbench.corpus;
+
+import eu.vigie.workbench.ids.ThreadId;
+
+/** What came of a page that a member submitted. */
+public sealed interface Capture {
+    record Stored(ThreadId thread, int added, int revised) implements Capture {}
+
+    /** The address belongs to no source that is watched. */
+    record UnknownForum(String host) implements Capture {}
+
+    /** No engine found posts on it; {@code tried} says which were asked and what they looked for. */
+    record NotReadable(String tried) implements Capture {}
+
+    /** It holds posts, but the address names neither their thread nor one of them. */
+    record OtherThread(String title) implements Capture {}
+}
