@@ -1,5 +1,6 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.web.Messages;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,15 @@ public record ThreadExcerpt(
             }
         }
         return List.copyOf(shown);
+    }
+
+    public List<Evidence> evidence(Messages words) {
+        return Evidence.of(why, words);
+    }
+
+    /** Whether the machine itself gave this reason: then it stands among the evidence already. */
+    public boolean says(String reason) {
+        return why.stream().anyMatch(one -> one.english().equals(reason));
     }
 
     public int left() {

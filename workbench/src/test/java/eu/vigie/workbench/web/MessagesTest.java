@@ -40,6 +40,7 @@ class MessagesTest {
             "format.",
             "event.",
             "criterion.",
+            "evidence.",
             "paste.refused.",
             "search.filter.",
             "intent.",
