@@ -10,6 +10,7 @@ import eu.vigie.workbench.web.SignInNeeded;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 
 /** Every address of the workbench, what answers it, and what one must be allowed to do there. */
 public final class Routes {
@@ -52,6 +53,8 @@ public final class Routes {
         to.post("/tickets/{id}/release", parts.tickets()::release, WRITE_ANSWERS);
         to.post("/tickets/{id}/skip", parts.tickets()::skip, WRITE_ANSWERS);
         to.post("/tickets/{id}/break", parts.tickets()::breakClaim, REVIEW_ANSWERS);
+        to.get("/paste", parts.paste()::show, CAPTURE_PAGES);
+        to.post("/paste", parts.paste()::paste, CAPTURE_PAGES);
         to.get("/search", parts.search()::show, SEARCH_POSTS);
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
@@ -88,6 +91,8 @@ public final class Routes {
         config.concurrency.useVirtualThreads = true;
         config.http.defaultContentType = "text/html; charset=utf-8";
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 }

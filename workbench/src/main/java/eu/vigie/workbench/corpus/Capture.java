@@ -1,10 +1,12 @@
 package eu.vigie.workbench.corpus;
 
 import eu.vigie.workbench.ids.ThreadId;
+import java.util.List;
 
 /** What came of a page that a member submitted. */
 public sealed interface Capture {
-    record Stored(ThreadId thread, int added, int revised) implements Capture {}
+    /** {@code texts} are the own words of every post on the page. */
+    record Stored(ThreadId thread, int added, int revised, List<String> texts) implements Capture {}
 
     /** The address belongs to no source that is watched. */
     record UnknownForum(String host) implements Capture {}

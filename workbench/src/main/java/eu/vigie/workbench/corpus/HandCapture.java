@@ -64,7 +64,8 @@ public final class HandCapture {
         var page = new IncomingPage(source, read, address, read.board(), true, true);
         Brought brought = threads.store(tx, page, ThreadStore.now(tx));
         events.append(tx, Event.of(new Subject.ThreadSubject(brought.thread()), "captured by hand"));
-        return new Capture.Stored(brought.thread(), brought.added(), brought.revised());
+        var texts = read.posts().stream().map(Post::text).toList();
+        return new Capture.Stored(brought.thread(), brought.added(), brought.revised(), texts);
     }
 
     /**

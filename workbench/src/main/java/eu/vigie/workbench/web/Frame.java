@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every page is set in: language, navigation, the member, the clock. */
 public record Frame(
@@ -26,6 +27,11 @@ public record Frame(
 
     public String csrf() {
         return session.map(Session::csrf).orElse("");
+    }
+
+    /** A new one for each form, so that a form sent twice is recognised. */
+    public String key() {
+        return UUID.randomUUID().toString();
     }
 
     public String lang() {
