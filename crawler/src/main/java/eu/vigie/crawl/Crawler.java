@@ -7,9 +7,11 @@ import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.ReadPage;
 import eu.vigie.crawl.forum.Source;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,11 +82,12 @@ public final class Crawler {
 
     private VisitReport.Result resultOf(Visit visit) {
         Source source = visit.source();
-        if (!robots.allows(source, visit.url())) {
-            return new VisitReport.Failed(new FetchOutcome.Disallowed(robots.reason(source, visit.url())));
+        URI address = fetchAddress(source, visit.url());
+        if (!robots.allows(source, address)) {
+            return new VisitReport.Failed(new FetchOutcome.Disallowed(robots.reason(source, address)));
         }
         var request = new FetchRequest(
-                source, visit.url(), visit.etag(), visit.lastModified(), url -> robots.allows(source, url));
+                source, address, visit.etag(), visit.lastModified(), url -> robots.allows(source, url));
         return switch (fetcher.fetch(request)) {
             case Fetched fetched -> read(source, fetched);
             case FetchOutcome.NotModified _ -> new VisitReport.Unchanged();
@@ -92,10 +95,23 @@ public final class Crawler {
         };
     }
 
+    /** The engine's own address for a page, where robots.txt leaves it open, else the page for people. */
+    private URI fetchAddress(Source source, URI url) {
+        URI wanted = reader.fetchAddress(source.engine(), url);
+        return wanted.equals(url) || robots.allows(source, wanted) ? wanted : url;
+    }
+
+    private boolean readElsewhere(ReadPage read, URI url) {
+        return !reader.fetchAddress(Optional.of(read.engine()), url).equals(url);
+    }
+
     /** A page that brings an engine down must not bring the crawl down: it is one more page that could not be read. */
     private VisitReport.Result read(Source source, Fetched fetched) {
         try {
             ReadPage read = reader.read(fetched.body(), source.engine());
+            if (source.engine().isEmpty() && readElsewhere(read, fetched.body().url())) {
+                return new VisitReport.Recognised(read.engine());
+            }
             return new Findings(source.pseudonyms()).of(read, fetched.etag(), fetched.lastModified());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError()

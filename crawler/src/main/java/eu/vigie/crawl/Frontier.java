@@ -2,6 +2,7 @@ package eu.vigie.crawl;
 
 import eu.vigie.crawl.Planned.Lease;
 import eu.vigie.crawl.fetch.Politeness;
+import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,11 @@ final class Frontier {
     /** Plans a visit, unless the same is planned already. */
     void plan(Planned visit) {
         visits.putIfAbsent(visit.key(), visit);
+    }
+
+    /** More is known of a source: its planned visits are made with that. */
+    void know(Source source) {
+        visits.replaceAll((key, visit) -> key.source().equals(source.id()) ? visit.of(source) : visit);
     }
 
     void forget(SourceId source) {

@@ -27,4 +27,10 @@ public record Source(
         String language,
         Duration pace,
         boolean privateHostAllowed,
-        Pseudonyms pseudonyms) {}
+        Pseudonyms pseudonyms) {
+    /** The same source with its engine known. */
+    public Source madeBy(String knownEngine) {
+        return new Source(
+                id, name, address, Optional.of(knownEngine), zone, language, pace, privateHostAllowed, pseudonyms);
+    }
+}
