@@ -93,8 +93,11 @@ public final class PostgresCrawlStore implements CrawlStore {
                 .flatMap(copy -> Robots.read(copy.status(), copy.body()).crawlDelay(LONGEST_CRAWL_DELAY));
         var before = new Politeness(visit.source().pace(), delay, Math.min(held.setbacks(), Politeness.MOST_SETBACKS));
         var after = switch (report.result()) {
-            case VisitReport.ThreadRead _, VisitReport.ListRead _, VisitReport.Unchanged _, VisitReport.NotRead _ ->
-                before.forgiven();
+            case VisitReport.ThreadRead _,
+                    VisitReport.ListRead _,
+                    VisitReport.Recognised _,
+                    VisitReport.Unchanged _,
+                    VisitReport.NotRead _ -> before.forgiven();
             case VisitReport.Failed _ -> report.retryAfter().isPresent() ? before.setBack() : before;
         };
         frontier.freeHost(tx, visit.lease(), after.pause(report.took(), report.retryAfter()), after.setbacks());
