@@ -38,7 +38,7 @@ final class FrontierStore {
                                     select f.id, f.due_at, f.kind
                                     from crawl.frontier f join crawl.source s on s.id = f.source_id
                                     where f.host = h.host and f.kind = k.kind and f.due_at <= now()
-                                      and s.paused_at is null and not s.hand_watched
+                                      and s.paused_at is null and not s.hand_watched and s.free_at <= now()
                                     order by f.due_at limit 1) f
                                 order by f.kind limit 1) f
                             where h.free_at <= now() and h.busy_until <= now()
@@ -63,6 +63,17 @@ final class FrontierStore {
                         Optional.ofNullable(row.getString("last_modified")),
                         row.getTimestamp("leased_until").toInstant()))
                 .findOne();
+    }
+
+    /** Takes a lease back without a visit. */
+    void giveBack(Tx tx, UUID lease) {
+        tx.handle().execute("update crawl.frontier set lease = null, leased_until = null where lease = ?", lease);
+        tx.handle().execute("update crawl.host set lease = null, busy_until = '-infinity' where lease = ?", lease);
+    }
+
+    /** The clock of the database. */
+    Instant now(Tx tx) {
+        return tx.handle().createQuery("select now()").mapTo(Instant.class).one();
     }
 
     /** Takes the host before the visit, as {@link #lease} does, so that the two never wait for each other. */
@@ -149,10 +160,10 @@ final class FrontierStore {
                         select min(greatest(f.at, h.free_at, h.busy_until)) at
                         from crawl.host h
                         join lateral (
-                            select min(f.due_at) at from crawl.frontier f join crawl.source s on s.id = f.source_id
+                            select min(greatest(f.due_at, s.free_at)) at from crawl.frontier f join crawl.source s on s.id = f.source_id
                             where f.host = h.host and s.paused_at is null and not s.hand_watched
                             union all
-                            select f.visited_at + :ticketed
+                            select greatest(f.visited_at + :ticketed, s.free_at)
                             from work.ticket k join corpus.thread t on t.id = k.thread_id
                             join crawl.frontier f on f.source_id = t.source_id and f.forum_thread_id = t.forum_thread_id
                                 and f.kind = 'THREAD'

@@ -45,13 +45,21 @@ public final class PostgresCrawlStore implements CrawlStore {
     @Override
     public Optional<Visit> lease(Instant now) {
         return transactions.call(CRAWL, tx -> {
-            UUID id = UUID.randomUUID();
-            return frontier.lease(tx, id, lease)
-                    .or(() -> frontier.reviveTicketed(tx, rhythm.ticketed()) > 0
-                            ? frontier.lease(tx, id, lease)
-                            : Optional.empty())
-                    .map(leased -> visit(tx, id, leased));
+            Optional<Visit> visit = leaseDue(tx);
+            return visit.isPresent() || frontier.reviveTicketed(tx, rhythm.ticketed()) == 0 ? visit : leaseDue(tx);
         });
+    }
+
+    /** Sources whose budget is spent or whose hours are quiet are put off, each once, until one is left that is not. */
+    private Optional<Visit> leaseDue(Tx tx) {
+        while (true) {
+            UUID id = UUID.randomUUID();
+            Optional<Visit> visit = frontier.lease(tx, id, lease).map(leased -> visit(tx, id, leased));
+            if (visit.isEmpty() || sources.spend(tx, visit.get().source(), frontier.now(tx))) {
+                return visit;
+            }
+            frontier.giveBack(tx, id);
+        }
     }
 
     @Override
