@@ -1,15 +1,11 @@
 package eu.vigie.crawl;
 
 import eu.vigie.crawl.TrialReport.Look;
-import eu.vigie.crawl.fetch.FetchOutcome;
-import eu.vigie.crawl.fetch.FetchOutcome.Fetched;
-import eu.vigie.crawl.fetch.FetchRequest;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.fetch.Politeness;
 import eu.vigie.crawl.fetch.Robots;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.ParsedPage.BoardLink;
-import eu.vigie.crawl.forum.ReadPage;
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.ThreadRow;
 import java.net.URI;
@@ -25,8 +21,7 @@ import java.util.function.Consumer;
  * at most five requests, with the pauses of a crawl. Stores nothing. One instance tries one forum.
  */
 public final class Trial {
-    private final Fetcher fetcher;
-    private final PageReader reader;
+    private final Reading reading;
     private final CrawlPolicy policy;
     private final Consumer<Duration> pause;
     private final RobotsGate gate;
@@ -47,11 +42,10 @@ public final class Trial {
             Clock clock,
             Consumer<Duration> pause) {
         this.source = source;
-        this.fetcher = fetcher;
-        this.reader = reader;
         this.policy = policy;
         this.pause = pause;
         this.gate = new RobotsGate(new MemoryCrawlStore(policy), fetcher, clock);
+        this.reading = new Reading(fetcher, reader, gate);
     }
 
     /** Makes the requests and tells what came of each; blocks for as long as they and the pauses take. */
@@ -65,42 +59,23 @@ public final class Trial {
     }
 
     private VisitReport.Result look(URI url) {
-        URI api = reader.fetchAddress(source.engine(), url);
-        URI address = gate.allows(source, api) ? api : url;
-        VisitReport.Result result = gate.allows(source, address)
-                ? fetched(address)
-                : new VisitReport.Failed(new FetchOutcome.Disallowed(gate.reason(source, address)));
-        looks.add(new Look(address, result));
-        if (result instanceof VisitReport.Recognised(String engine)) {
-            source = source.madeBy(engine);
-            return look(url);
-        }
-        return result;
-    }
-
-    private VisitReport.Result fetched(URI address) {
+        URI address = reading.address(source, url);
         if (!looks.isEmpty()) {
             pause.accept(pace(gate.rules(source, address)));
         }
-        var request =
-                new FetchRequest(source, address, Optional.empty(), Optional.empty(), url -> gate.allows(source, url));
-        FetchOutcome outcome = fetcher.fetch(request);
-        return outcome instanceof Fetched page ? read(page) : new VisitReport.Failed(outcome);
+        VisitReport.Result result = reading.of(source, address, Optional.empty(), Optional.empty());
+        looks.add(new Look(address, result));
+        engineOf(result).ifPresent(engine -> source = source.madeBy(engine));
+        return result instanceof VisitReport.Recognised ? look(url) : result;
     }
 
-    private VisitReport.Result read(Fetched page) {
-        ReadPage read = reader.read(page.body(), source.engine());
-        boolean elsewhere = !reader.fetchAddress(
-                        Optional.of(read.engine()), page.body().url())
-                .equals(page.body().url());
-        if (source.engine().isEmpty() && elsewhere) {
-            return new VisitReport.Recognised(read.engine());
-        }
-        VisitReport.Result result = new Findings(source.pseudonyms()).of(read, Optional.empty(), Optional.empty());
-        if (source.engine().isEmpty() && !(result instanceof VisitReport.NotRead)) {
-            source = source.madeBy(read.engine());
-        }
-        return result;
+    private static Optional<String> engineOf(VisitReport.Result result) {
+        return switch (result) {
+            case VisitReport.Recognised(String engine) -> Optional.of(engine);
+            case VisitReport.ThreadRead thread -> Optional.of(thread.engine());
+            case VisitReport.ListRead list -> Optional.of(list.engine());
+            case VisitReport.NotRead _, VisitReport.Unchanged _, VisitReport.Failed _ -> Optional.empty();
+        };
     }
 
     private Duration pace(Robots robots) {
