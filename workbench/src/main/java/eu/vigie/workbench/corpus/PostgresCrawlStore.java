@@ -25,6 +25,7 @@ public final class PostgresCrawlStore implements CrawlStore {
     private final Rhythm rhythm;
     private final SourceStore sources;
     private final Duration lease;
+    private final Scope scope;
     private final FrontierStore frontier = new FrontierStore();
     private final RobotsStore robots = new RobotsStore();
     private final Reception reception;
@@ -33,9 +34,20 @@ public final class PostgresCrawlStore implements CrawlStore {
         this(transactions, sources, rhythm, LEASE);
     }
 
+    /** A store that hands out the visits of a scope only. */
+    public PostgresCrawlStore(Transactions transactions, SourceStore sources, Rhythm rhythm, Scope scope) {
+        this(transactions, sources, rhythm, LEASE, scope);
+    }
+
     /** With another time after which the visit of a crawler that was killed is somebody else's. */
     public PostgresCrawlStore(Transactions transactions, SourceStore sources, Rhythm rhythm, Duration lease) {
+        this(transactions, sources, rhythm, lease, Scope.EVERYTHING);
+    }
+
+    private PostgresCrawlStore(
+            Transactions transactions, SourceStore sources, Rhythm rhythm, Duration lease, Scope scope) {
         this.lease = lease;
+        this.scope = scope;
         this.transactions = transactions;
         this.sources = sources;
         this.rhythm = rhythm;
@@ -54,7 +66,7 @@ public final class PostgresCrawlStore implements CrawlStore {
     private Optional<Visit> leaseDue(Tx tx) {
         while (true) {
             UUID id = UUID.randomUUID();
-            Optional<Visit> visit = frontier.lease(tx, id, lease).map(leased -> visit(tx, id, leased));
+            Optional<Visit> visit = frontier.lease(tx, id, lease, scope).map(leased -> visit(tx, id, leased));
             if (visit.isEmpty() || sources.spend(tx, visit.get().source(), frontier.now(tx))) {
                 return visit;
             }
@@ -65,6 +77,11 @@ public final class PostgresCrawlStore implements CrawlStore {
     @Override
     public Optional<Instant> nextDue() {
         return transactions.call(CRAWL, tx -> frontier.nextDue(tx, rhythm.ticketed()));
+    }
+
+    /** When the next of the visits that are due by now can be made; empty when none is due. */
+    public Optional<Instant> dueNow() {
+        return transactions.call(CRAWL, tx -> frontier.dueNow(tx, scope));
     }
 
     @Override

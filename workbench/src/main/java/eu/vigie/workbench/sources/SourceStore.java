@@ -119,6 +119,15 @@ public final class SourceStore {
         return may;
     }
 
+    /** Posts that were seen for the first time since a moment, over all sources. */
+    public int postsSince(Tx tx, Instant moment) {
+        return tx.handle()
+                .createQuery("select count(*) from corpus.post where first_seen_at >= :moment")
+                .bind("moment", moment)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     private static int spentOn(Tx tx, SourceId id, LocalDate day) {
         return tx.handle()
                 .createQuery(
