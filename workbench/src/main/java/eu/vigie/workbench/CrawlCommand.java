@@ -127,6 +127,7 @@ final class CrawlCommand implements Callable<Integer> {
                 + report.get("thread_pages").asInt() + " pages of threads with "
                 + report.get("posts_read").asInt() + " posts, "
                 + report.get("posts_new").asInt() + " of them new; "
-                + report.get("failures").size() + " pages could not be read." + left;
+                + report.get("forbidden").asInt() + " pages are closed to robots, "
+                + report.get("failures").size() + " could not be read." + left;
     }
 }

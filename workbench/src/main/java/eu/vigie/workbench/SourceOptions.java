@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** How a forum is to be watched, or tried out. */
 final class SourceOptions {
     private static final int KEY_BYTES = 32;
+    private static final int LONGEST_NAME = 40;
 
     @Option(names = "--name", paramLabel = "NAME", description = "short name (default: from the host)")
     @Nullable
@@ -103,19 +104,23 @@ final class SourceOptions {
     }
 
     private Duration checkedPace() {
-        if (pace < 0) {
-            throw new Failures.CannotDo("--pace is not negative");
+        if (pace < (allowPrivateHost ? 0 : 1)) {
+            throw new Failures.CannotDo("--pace is at least 1 second");
         }
         return Duration.ofSeconds(pace);
     }
 
     private SourceId id(URI url) {
-        return new SourceId(
-                name != null
-                        ? name
-                        : url.getHost()
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("^www\\.|^forum\\.", "")
-                                .replaceAll("[^a-z0-9]+", "-"));
+        String id = name == null ? ofHost(url.getHost()) : name;
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw new Failures.CannotDo(
+                    "--name is small letters, digits and hyphens, at most 40 of them; '" + id + "' is not");
+        }
+        return new SourceId(id);
+    }
+
+    private static String ofHost(String host) {
+        String bare = host.toLowerCase(Locale.ROOT).replaceAll("^www\\.|^forum\\.", "").replaceAll("[^a-z0-9]+", "-");
+        return bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
     }
 }

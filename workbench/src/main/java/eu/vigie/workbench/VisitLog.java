@@ -7,6 +7,7 @@ import eu.vigie.crawl.CrawlStore;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.cli.Reasons;
+import eu.vigie.crawl.fetch.FetchOutcome;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class VisitLog implements CrawlStore {
     private int lists;
     private int threads;
     private int posts;
+    private int forbidden;
 
     VisitLog(CrawlStore store, PrintStream progress) {
         this.store = store;
@@ -60,6 +62,10 @@ final class VisitLog implements CrawlStore {
             }
             case VisitReport.Recognised(String engine) -> "made with " + engine;
             case VisitReport.Unchanged _ -> "nothing new";
+            case VisitReport.Failed(FetchOutcome.Disallowed _) -> {
+                forbidden++;
+                yield Reasons.of(result);
+            }
             case VisitReport.NotRead _, VisitReport.Failed _ -> {
                 failures.put(visit.url(), Reasons.of(result));
                 yield Reasons.of(result);
@@ -80,7 +86,7 @@ final class VisitLog implements CrawlStore {
     /** What came of all visits, in the form that docs/cli/crawl-once.schema.json describes. */
     ObjectNode report() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("visits", visits).put("lists", lists).put("thread_pages", threads).put("posts_read", posts);
+        json.put("visits", visits).put("lists", lists).put("thread_pages", threads).put("posts_read", posts).put("forbidden", forbidden);
         ArrayNode failed = json.putArray("failures");
         failures.forEach((url, reason) ->
                 failed.addObject().put("url", url.toString()).put("reason", reason));
