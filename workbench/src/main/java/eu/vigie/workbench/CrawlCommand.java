@@ -76,8 +76,7 @@ final class CrawlCommand implements Callable<Integer> {
                     transactions, new SourceStore(), Rhythm.standard(), new Scope(only, Optional.of(start)));
             var log = new VisitLog(due, System.err);
             try (var fetcher = new Fetcher(Workbench.agent(settings), FetchLimits.standard(), Clock.systemUTC())) {
-                var crawler =
-                        new Crawler(log, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
+                var crawler = new Crawler(log, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
                 Optional<Instant> leftUntil = visitAll(crawler, due);
                 return tell(transactions, log.report(), start, leftUntil);
             }
@@ -111,8 +110,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private int tell(Transactions transactions, ObjectNode report, Instant start, Optional<Instant> leftUntil) {
-        int added = transactions.call(
-                new Actor.Machine("command line"), tx -> new SourceStore().postsSince(tx, start));
+        int added = transactions.call(new Actor.Machine("command line"), tx -> new SourceStore().postsSince(tx, start));
         report.put("posts_new", added)
                 .put("left_until", leftUntil.map(Instant::toString).orElse(null));
         System.out.println(asJson ? report.toPrettyString() : text(report));
@@ -122,8 +120,10 @@ final class CrawlCommand implements Callable<Integer> {
     private static String text(ObjectNode report) {
         String left = report.get("left_until").isNull()
                 ? ""
-                : "\nMore is due, but may not be asked for before " + report.get("left_until").asText() + ".";
-        return report.get("visits").asInt() + " pages visited: " + report.get("lists").asInt() + " lists, "
+                : "\nMore is due, but may not be asked for before "
+                        + report.get("left_until").asText() + ".";
+        return report.get("visits").asInt() + " pages visited: "
+                + report.get("lists").asInt() + " lists, "
                 + report.get("thread_pages").asInt() + " pages of threads with "
                 + report.get("posts_read").asInt() + " posts, "
                 + report.get("posts_new").asInt() + " of them new; "

@@ -58,7 +58,8 @@ final class SourceCommand implements Runnable {
 
     @Command(
             name = "test",
-            description = "Try a forum out before it is watched: what robots may read, what Vigie finds, what it would store.")
+            description =
+                    "Try a forum out before it is watched: what robots may read, what Vigie finds, what it would store.")
     int test(
             @Mixin DataOptions data,
             @Mixin SourceOptions wanted,

@@ -28,10 +28,16 @@ final class SourceOptions {
     @Nullable
     String name;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "zone of its clock, such as Europe/Paris (default: UTC)")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "zone of its clock, such as Europe/Paris (default: UTC)")
     ZoneId zone = ZoneOffset.UTC;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "main language, such as fr (default: und, not known)")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "main language, such as fr (default: und, not known)")
     String language = "und";
 
     @Option(names = "--pace", paramLabel = "SECONDS", description = "least pause between two requests (default: 5)")
@@ -46,13 +52,18 @@ final class SourceOptions {
     @Option(names = "--by-hand", description = "never visited by the crawler: members paste its pages")
     boolean byHand;
 
-    @Option(names = "--permission", paramLabel = "GROUND", description = "public_robots, written_agreement or api_terms")
+    @Option(
+            names = "--permission",
+            paramLabel = "GROUND",
+            description = "public_robots, written_agreement or api_terms")
     Permission permission = Permission.PUBLIC_ROBOTS;
 
     @Option(names = "--contact", paramLabel = "TEXT", description = "whom to reach at the forum")
     String contact = "";
 
-    @Option(names = "--allow-private-host", description = "its host may have a private address: for tests on this machine")
+    @Option(
+            names = "--allow-private-host",
+            description = "its host may have a private address: for tests on this machine")
     boolean allowPrivateHost;
 
     NewSource sourceAt(URI url) {
@@ -120,7 +131,9 @@ final class SourceOptions {
     }
 
     private static String ofHost(String host) {
-        String bare = host.toLowerCase(Locale.ROOT).replaceAll("^www\\.|^forum\\.", "").replaceAll("[^a-z0-9]+", "-");
+        String bare = host.toLowerCase(Locale.ROOT)
+                .replaceAll("^www\\.|^forum\\.", "")
+                .replaceAll("[^a-z0-9]+", "-");
         return bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
     }
 }

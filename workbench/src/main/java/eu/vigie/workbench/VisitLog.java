@@ -86,10 +86,14 @@ final class VisitLog implements CrawlStore {
     /** What came of all visits, in the form that docs/cli/crawl-once.schema.json describes. */
     ObjectNode report() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("visits", visits).put("lists", lists).put("thread_pages", threads).put("posts_read", posts).put("forbidden", forbidden);
+        json.put("visits", visits)
+                .put("lists", lists)
+                .put("thread_pages", threads)
+                .put("posts_read", posts)
+                .put("forbidden", forbidden);
         ArrayNode failed = json.putArray("failures");
-        failures.forEach((url, reason) ->
-                failed.addObject().put("url", url.toString()).put("reason", reason));
+        failures.forEach(
+                (url, reason) -> failed.addObject().put("url", url.toString()).put("reason", reason));
         return json;
     }
 }

@@ -30,7 +30,11 @@ final class CommandRun implements AutoCloseable {
                 "database.user = " + database.address().user() + "\ndatabase.password = "
                         + database.address().password() + "\ncrawl.contact-url = https://vigie.example/robot\n");
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--settings", settings.toString(), "--database-url", database.address().jdbcUrl()));
+        all.addAll(List.of(
+                "--settings",
+                settings.toString(),
+                "--database-url",
+                database.address().jdbcUrl()));
         return runAsGiven(all.toArray(String[]::new));
     }
 

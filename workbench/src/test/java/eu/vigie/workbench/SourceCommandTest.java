@@ -52,7 +52,8 @@ class SourceCommandTest {
 
     @Test
     void trialTellsInWordsWhatWouldBeStored() throws IOException {
-        assertEquals(DONE, command.run("source", "test", address(), "--allow-private-host", "--pace", "0"), command.err);
+        assertEquals(
+                DONE, command.run("source", "test", address(), "--allow-private-host", "--pace", "0"), command.err);
         assertTrue(command.out.contains("Program     phpbb3"), command.out);
         assertTrue(command.out.contains("Boards"), command.out);
         assertTrue(command.out.contains("Threads"), command.out);
@@ -62,8 +63,7 @@ class SourceCommandTest {
 
     @Test
     void trialAsJsonIsOneObject() throws IOException {
-        assertEquals(
-                DONE, command.run("source", "test", address(), "--allow-private-host", "--pace", "0", "--json"));
+        assertEquals(DONE, command.run("source", "test", address(), "--allow-private-host", "--pace", "0", "--json"));
         JsonNode json = new ObjectMapper().readTree(command.out);
         assertEquals("phpbb3", json.get("engine").asText());
         assertFalse(json.get("posts").isEmpty());
@@ -105,7 +105,8 @@ class SourceCommandTest {
 
     @Test
     void allowanceOfANewSourceIsKept() throws IOException {
-        assertEquals(DONE, add("--daily-budget", "77", "--quiet", "22:30-06:00", "--zone", "Europe/Paris"), command.err);
+        assertEquals(
+                DONE, add("--daily-budget", "77", "--quiet", "22:30-06:00", "--zone", "Europe/Paris"), command.err);
         String kept = command.database
                 .transactions()
                 .call(
@@ -154,7 +155,8 @@ class SourceCommandTest {
         command.run("crawl", "--once");
         assertTrue(command.out.contains("pages visited"), command.out);
         command.run("crawl", "--once", "--json");
-        assertEquals(0, new ObjectMapper().readTree(command.out).get("posts_new").asInt());
+        assertEquals(
+                0, new ObjectMapper().readTree(command.out).get("posts_new").asInt());
     }
 
     @Test

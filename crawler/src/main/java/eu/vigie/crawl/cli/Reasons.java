@@ -22,8 +22,8 @@ public final class Reasons {
     private static String of(FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Disallowed(String rule) -> "the forum does not want robots to read this page: " + rule;
-            case FetchOutcome.Refused(_, String sign) ->
-                "the forum refuses robots (" + sign + "). This is respected: it can only be watched by hand";
+            case FetchOutcome.Refused refused ->
+                "the forum refuses robots (" + refused.sign() + "). This is respected: it can only be watched by hand";
             case FetchOutcome.RateLimited(Duration wait) ->
                 "the forum asks to be left alone for " + seconds(wait) + "; try again later";
             case FetchOutcome.Gone(int status) -> "there is no such page (status " + status + ")";
