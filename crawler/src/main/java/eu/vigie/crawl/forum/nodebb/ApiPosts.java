@@ -81,6 +81,10 @@ final class ApiPosts {
                 own.quotes(this::quote));
     }
 
+    static OwnText.Read ownText(Element content) {
+        return OwnText.read(content, ApiPosts::part);
+    }
+
     private static Part part(Element element) {
         if (element.normalName().equals("blockquote")) {
             return Part.QUOTE;
