@@ -26,7 +26,7 @@ final class SourceMemory {
     private static final Duration FORBIDDEN_FOR = Duration.ofDays(1);
     private static final int MOST_RETRIES = 5;
 
-    private final Source source;
+    private Source source;
     private final CrawlPolicy policy;
     private final Map<String, ThreadMemory> threads = new LinkedHashMap<>();
     private final Map<String, ThreadRow> rows = new HashMap<>();
@@ -57,9 +57,20 @@ final class SourceMemory {
             case ThreadRead read -> threadRead(done, read, at);
             case ListRead read -> listRead(done, read, at);
             case Unchanged _ -> anew(done, at);
+            case VisitReport.Recognised(String engine) -> recognised(done, engine, at);
             case NotRead _ -> notRead(done, at);
             case Failed(FetchOutcome outcome) -> failed(done, outcome, at);
         };
+    }
+
+    /** The source as it is known by now. */
+    Source source() {
+        return source;
+    }
+
+    private List<Planned> recognised(Planned done, String engine, Instant at) {
+        source = source.madeBy(engine);
+        return List.of(done.again(at));
     }
 
     private List<Planned> threadRead(Planned done, ThreadRead read, Instant at) {
