@@ -25,6 +25,8 @@ import java.util.Set;
 final class SourceMemory {
     private static final Duration FORBIDDEN_FOR = Duration.ofDays(1);
     private static final int MOST_RETRIES = 5;
+    /** Calendars and the like have a new "board" for every month there will ever be; real forums have some hundreds. */
+    private static final int MOST_BOARDS = 2_000;
 
     private Source source;
     private final CrawlPolicy policy;
@@ -78,9 +80,9 @@ final class SourceMemory {
         URI url = Optional.ofNullable(rows.get(read.threadId()))
                 .map(ThreadRow::url)
                 .orElse(done.url());
-        threads.computeIfAbsent(read.threadId(), _ -> new ThreadMemory(url, read, done.board()))
+        boolean goesOn = threads.computeIfAbsent(read.threadId(), _ -> new ThreadMemory(url, read, done.board()))
                 .take(read, done);
-        return following(done, read.next(), at).stream().toList();
+        return goesOn ? following(done, read.next(), at).stream().toList() : List.of();
     }
 
     private List<Planned> listRead(Planned done, ListRead read, Instant at) {
@@ -122,7 +124,7 @@ final class SourceMemory {
     }
 
     private boolean isNew(BoardLink link) {
-        return sameHost(link.url()) && boards.add(link.url());
+        return sameHost(link.url()) && boards.size() < MOST_BOARDS && boards.add(link.url());
     }
 
     private Planned boardVisit(BoardLink link, Instant at) {
