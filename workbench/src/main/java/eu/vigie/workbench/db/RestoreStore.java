@@ -5,10 +5,13 @@ import static eu.vigie.workbench.db.BackupStore.MANIFEST;
 
 import eu.vigie.workbench.db.BackupStore.Manifest;
 import eu.vigie.workbench.db.BackupStore.Table;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.SQLException;
@@ -53,6 +56,8 @@ public final class RestoreStore {
         try (var zip = open(file)) {
             Jdbi.create(address.jdbcUrl(), address.user(), address.password()).useTransaction(handle -> {
                 refuseUnlessEmpty(handle);
+                refuseIfNewer(handle, manifest, file);
+                refuseWithoutRights(handle);
                 fill(handle, zip, manifest);
             });
         } catch (IOException e) {
@@ -63,6 +68,9 @@ public final class RestoreStore {
     }
 
     private static ZipFile open(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CannotRestore("there is no file " + file);
+        }
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
@@ -77,12 +85,19 @@ public final class RestoreStore {
             throw new CannotRestore(file + " is no backup of vigie: it holds no " + MANIFEST);
         }
         try (var in = zip.getInputStream(entry)) {
-            var manifest = JSON.readValue(in, Manifest.class);
-            if (manifest.format() != BackupStore.FORMAT) {
-                throw new CannotRestore(file + " has format " + manifest.format() + ", this vigie reads "
+            // The format first: whatever else a newer one says is not for this vigie to read.
+            var read = JSON.readTree(in);
+            if (!read.path("format").isInt()) {
+                throw new CannotRestore(file + " is no backup of vigie: its " + MANIFEST + " tells no format");
+            }
+            if (read.path("format").asInt() != BackupStore.FORMAT) {
+                throw new CannotRestore(file + " has format " + read.path("format") + ", this vigie reads "
                         + BackupStore.FORMAT + ": use the vigie that wrote it");
             }
-            return manifest;
+            return JSON.treeToValue(read, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new CannotRestore(
+                    file + " is no backup of vigie: its " + MANIFEST + " cannot be read: " + e.getOriginalMessage());
         }
     }
 
@@ -91,10 +106,16 @@ public final class RestoreStore {
             in.transferTo(OutputStream.nullOutputStream());
             String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
             if (!found.equals(table.sha256())) {
-                throw new CannotRestore(file + " is damaged: the table " + table.name()
-                        + " does not have its checksum. Take another copy of it.");
+                throw damaged(file, table, "does not have its checksum");
             }
+        } catch (ZipException | EOFException e) {
+            throw damaged(file, table, "cannot be unpacked (" + e.getMessage() + ")");
         }
+    }
+
+    private static CannotRestore damaged(Path file, Table table, String how) {
+        return new CannotRestore(
+                file + " is damaged: the table " + table.name() + " " + how + ". Take another copy of it.");
     }
 
     private static InputStream stream(ZipFile zip, Table table) throws IOException {
@@ -114,6 +135,33 @@ public final class RestoreStore {
             throw new CannotRestore(
                     "this database already holds members or sources, and a restore would mix the two: give an empty folder with --data FOLDER");
         }
+    }
+
+    private static void refuseIfNewer(Handle handle, Manifest manifest, Path file) {
+        String here = BackupStore.migration(handle);
+        if (!here.equals(manifest.migration())
+                || !BackupStore.tableNames(handle)
+                        .containsAll(manifest.tables().stream().map(Table::name).toList())) {
+            throw new CannotRestore(file + " was written by a newer vigie (its tables are of version "
+                    + manifest.migration() + ", the newest here is " + here + "): restore it with that one");
+        }
+    }
+
+    private static void refuseWithoutRights(Handle handle) {
+        boolean may = handle.createQuery("select has_parameter_privilege('session_replication_role', 'set')")
+                .mapTo(Boolean.class)
+                .one();
+        if (!may) {
+            throw new CannotRestore("the database user may not switch triggers off, so nothing was restored: run "
+                    + "'grant set on parameter session_replication_role to " + user(handle)
+                    + "' as a superuser, then try again");
+        }
+    }
+
+    private static String user(Handle handle) {
+        return handle.createQuery("select quote_ident(current_user)")
+                .mapTo(String.class)
+                .one();
     }
 
     private static void fill(Handle handle, ZipFile zip, Manifest manifest) throws IOException {
