@@ -61,9 +61,10 @@ final class Demo {
                 .map(account -> "  %-18s %s".formatted(account.email(), account.what()))
                 .collect(Collectors.joining("\n"));
         String sites = sites(forum).values().stream()
-                .map(board -> "  %s  (%s%s)"
+                .map(board -> "  %s  %s (%s%s)"
                         .formatted(
                                 board.site(),
+                                board.siteName(),
                                 board.engine(),
                                 board.refusesRobots() ? ", refuses robots: paste its pages" : ""))
                 .collect(Collectors.joining("\n"));
@@ -108,7 +109,7 @@ final class Demo {
                     tx,
                     new NewSource(
                             id,
-                            board.site().getAuthority(),
+                            board.siteName(),
                             board.engine().equals("jvc") ? board.url() : board.site(),
                             Optional.of(organisation),
                             board.zone(),

@@ -2,11 +2,15 @@ package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
 import eu.vigie.workbench.answers.DraftStore;
+import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.answers.RevisionStore;
+import eu.vigie.workbench.corpus.HandCapture;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.desk.DeskNavigation;
 import eu.vigie.workbench.desk.DraftPages;
 import eu.vigie.workbench.desk.LivePages;
+import eu.vigie.workbench.desk.PastePages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
 import eu.vigie.workbench.desk.TicketPages;
@@ -18,6 +22,7 @@ import eu.vigie.workbench.members.InvitationPages;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.search.SearchPages;
+import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
@@ -27,6 +32,7 @@ import eu.vigie.workbench.web.Origins;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.SessionStore;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,6 +51,7 @@ public record Parts(
         DraftPages drafts,
         AnswerPages answers,
         LivePages live,
+        PastePages paste,
         SearchPages search) {
 
     /**
@@ -84,6 +91,13 @@ public record Parts(
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),
+                paste(screen, tickets, drafts, events),
                 new SearchPages(screen, index, substanceName));
+    }
+
+    private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {
+        var postings = new PostingStore(tickets, new RevisionStore(tickets, drafts, new LinkStore()));
+        var captures = new HandCapture(new SourceStore(), events);
+        return new PastePages(screen, captures, tickets, postings, Clock.systemUTC());
     }
 }

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -39,8 +41,11 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Vigie implements Callable<Integer> {
     private static final int FAILED = 1;
+    /** Held, since a logger without a reference loses its level. It would tell before every result that a module is off. */
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     public static void main(String[] arguments) {
+        VECTORS.setLevel(Level.SEVERE);
         System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         int status = commandLine().execute(arguments);

@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param zone zone of the dates on its pages
  * @param url absolute address of the first page of its list of threads
  * @param site absolute address of the front page of its site
+ * @param siteName name of its site as readers see it
  * @param refusesRobots whether its site shows a challenge page to every robot
  * @param closed whether robots.txt forbids it
  */
@@ -24,5 +25,6 @@ public record DemoBoard(
         ZoneId zone,
         URI url,
         URI site,
+        String siteName,
         boolean refusesRobots,
         boolean closed) {}

@@ -184,6 +184,7 @@ public final class DemoForum implements AutoCloseable {
                 served.site().state().zone(),
                 base.resolve(served.site().listPath(head)),
                 base,
+                served.site().state().name(),
                 served.site().refusesRobots(),
                 head.closed());
     }

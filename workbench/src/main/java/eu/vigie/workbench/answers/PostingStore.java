@@ -3,6 +3,7 @@ package eu.vigie.workbench.answers;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.MemberId;
+import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Outcome;
@@ -116,6 +117,16 @@ public final class PostingStore {
             tickets.change(tx, posting.ticket(), ticket -> Watch.found(ticket, "crawler"));
         });
         return posted.isPresent();
+    }
+
+    /** Whether a post of the thread is an answer of ours: it is not a question then, whoever brought it. */
+    public boolean isOurs(Tx tx, ThreadId thread, String text) {
+        return tx.handle().createQuery("""
+                        select v.text from work.posting p join work.revision v on v.id = p.revision_id
+                        join work.round r on r.id = p.round_id join work.ticket t on t.id = r.ticket_id
+                        where t.thread_id = :thread
+                        """).bind("thread", thread.value()).mapTo(String.class).stream()
+                .anyMatch(approved -> SameText.same(approved, text));
     }
 
     private static PostingOutcome told(Outcome outcome) {

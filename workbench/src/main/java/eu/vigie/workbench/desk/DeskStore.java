@@ -2,11 +2,14 @@ package eu.vigie.workbench.desk;
 
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.MemberId;
+import eu.vigie.workbench.ids.ThreadId;
+import eu.vigie.workbench.ids.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +33,24 @@ final class DeskStore {
                 .map((row, _) -> Map.entry(new MemberId(row.getLong("id")), row.getString("name")))
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;
+    }
+
+    /** The ticket of a thread that is not closed. */
+    Optional<TicketId> openTicket(Tx tx, ThreadId thread) {
+        return tx.handle()
+                .createQuery("select id from work.ticket where thread_id = :thread and state <> 'CLOSED'")
+                .bind("thread", thread.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(TicketId::new);
+    }
+
+    /** Forums of which pages come in by hand only. */
+    List<String> handWatched(Tx tx) {
+        return tx.handle()
+                .createQuery("select name from crawl.source where hand_watched order by name")
+                .mapTo(String.class)
+                .list();
     }
 
     Crawl crawl(Tx tx) {

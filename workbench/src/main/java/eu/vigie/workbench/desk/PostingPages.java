@@ -13,8 +13,10 @@ import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
+import eu.vigie.workbench.web.Turn;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** From the approved text to the forum, by a person's hand. */
 public final class PostingPages {
@@ -47,39 +49,51 @@ public final class PostingPages {
     /** Takes the posting lease, so that nobody else posts the same answer. */
     public void begin(Context ctx) {
         long version = Forms.posted(ctx).number("version");
-        Outcome outcome = screen.in(ctx, tx -> {
-            tickets.ticket(tx, id(ctx));
-            return claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version);
-        });
-        switch (outcome) {
-            case Outcome.Done _ -> screen.goTo(ctx, here(ctx));
-            case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, "", Notice.refused(reason));
-            case Outcome.Conflict _ -> refuse(ctx, "", Notice.changed());
-        }
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version);
+                },
+                outcome -> switch (outcome) {
+                    case Outcome.Done _ -> Turn.to(here(ctx));
+                    case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, "", Notice.refused(reason));
+                    case Outcome.Conflict _ -> refuse(ctx, "", Notice.changed());
+                });
     }
 
     public void post(Context ctx) {
         var form = Forms.posted(ctx);
         String permalink = form.written("permalink").strip();
-        tell(ctx, permalink, screen.in(ctx, tx -> {
-            tickets.ticket(tx, id(ctx));
-            return postings.post(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink);
-        }));
+        settle(
+                ctx,
+                permalink,
+                tx -> postings.post(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink));
     }
 
     /** Where the crawler may not look, a second person brings what they see. */
     public void capture(Context ctx) {
         var form = Forms.posted(ctx);
-        tell(ctx, "", screen.in(ctx, tx -> {
-            tickets.ticket(tx, id(ctx));
-            return postings.verifyByCapture(
-                    tx, Session.of(ctx).actor(), id(ctx), form.number("version"), form.written("capture"));
-        }));
+        settle(
+                ctx,
+                "",
+                tx -> postings.verifyByCapture(
+                        tx, Session.of(ctx).actor(), id(ctx), form.number("version"), form.written("capture")));
     }
 
-    private void tell(Context ctx, String permalink, PostingOutcome outcome) {
-        switch (outcome) {
-            case PostingOutcome.Done _ -> screen.goTo(ctx, here(ctx));
+    private void settle(Context ctx, String permalink, Function<Tx, PostingOutcome> act) {
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return act.apply(tx);
+                },
+                outcome -> turn(ctx, permalink, outcome));
+    }
+
+    private Turn turn(Context ctx, String permalink, PostingOutcome outcome) {
+        return switch (outcome) {
+            case PostingOutcome.Done _ -> Turn.to(here(ctx));
             case PostingOutcome.Refused(Reason reason) -> refuse(ctx, permalink, Notice.refused(reason));
             case PostingOutcome.Conflict _ -> refuse(ctx, permalink, Notice.changed());
             case PostingOutcome.ForeignPermalink(String expected) ->
@@ -87,12 +101,14 @@ public final class PostingPages {
             case PostingOutcome.AlreadyPosted(var posting) ->
                 refuse(ctx, permalink, new Notice("posting.already", true, posting.permalink()));
             case PostingOutcome.OtherText() -> refuse(ctx, permalink, new Notice("posting.other-text", true));
-        }
+        };
     }
 
-    private void refuse(Context ctx, String permalink, Notice notice) {
-        ctx.status(409);
-        show(ctx, permalink, Optional.of(notice));
+    private Turn refuse(Context ctx, String permalink, Notice notice) {
+        return Turn.stay(() -> {
+            ctx.status(409);
+            show(ctx, permalink, Optional.of(notice));
+        });
     }
 
     private void show(Context ctx, String permalink, Optional<Notice> notice) {

@@ -11,6 +11,7 @@ import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
+import eu.vigie.workbench.web.Turn;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,8 +43,11 @@ public final class QueuePages {
 
     /** The best ticket for this member, leased at once. */
     public void deal(Context ctx) {
-        var dealt = screen.in(ctx, tx -> claims.deal(tx, Session.of(ctx).actor()));
-        screen.goTo(ctx, dealt.map(Ticket::id).map(id -> "/tickets/" + id).orElse("/queue?notice=nothing-to-deal"));
+        screen.once(
+                ctx,
+                tx -> claims.deal(tx, Session.of(ctx).actor()),
+                dealt -> Turn.to(
+                        dealt.map(Ticket::id).map(id -> "/tickets/" + id).orElse("/queue?notice=nothing-to-deal")));
     }
 
     private QueuePage page(Context ctx, Tx tx, QueueView view, Optional<String> language, Optional<String> notice) {

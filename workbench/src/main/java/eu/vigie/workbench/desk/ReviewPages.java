@@ -16,6 +16,7 @@ import eu.vigie.workbench.tickets.TicketState;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
+import eu.vigie.workbench.web.Turn;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +58,18 @@ public final class ReviewPages {
     public void begin(Context ctx) {
         long version = Forms.posted(ctx).number("version");
         var actor = Session.of(ctx).actor();
-        Outcome outcome = screen.in(ctx, tx -> {
-            tickets.ticket(tx, id(ctx));
-            return claims.review(tx, actor, id(ctx), version);
-        });
-        switch (outcome) {
-            case Outcome.Done _ -> screen.goTo(ctx, "/tickets/" + id(ctx) + "/review");
-            case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, ReviewInput.EMPTY, Notice.refused(reason));
-            case Outcome.Conflict _ -> refuse(ctx, ReviewInput.EMPTY, Notice.changed());
-        }
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return claims.review(tx, actor, id(ctx), version);
+                },
+                outcome -> switch (outcome) {
+                    case Outcome.Done _ -> Turn.to("/tickets/" + id(ctx) + "/review");
+                    case Outcome.Refused(Ticket _, Reason reason) ->
+                        refuse(ctx, ReviewInput.EMPTY, Notice.refused(reason));
+                    case Outcome.Conflict _ -> refuse(ctx, ReviewInput.EMPTY, Notice.changed());
+                });
     }
 
     public void approve(Context ctx) {
@@ -80,22 +84,30 @@ public final class ReviewPages {
         var form = Forms.posted(ctx);
         var input = ReviewInput.read(form);
         var asked = new ReviewForm(id(ctx), form.number("version"), form.text("hash"), input.criteria(), input.note());
-        Reviewing reviewing = screen.in(ctx, tx -> {
-            tickets.ticket(tx, id(ctx));
-            return decision.of(tx, Session.of(ctx).actor(), asked);
-        });
-        switch (reviewing) {
-            case Reviewing.Decided _ -> screen.goTo(ctx, "/tickets/" + id(ctx));
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return decision.of(tx, Session.of(ctx).actor(), asked);
+                },
+                reviewing -> turn(ctx, input, reviewing));
+    }
+
+    private Turn turn(Context ctx, ReviewInput input, Reviewing reviewing) {
+        return switch (reviewing) {
+            case Reviewing.Decided _ -> Turn.to("/tickets/" + id(ctx));
             case Reviewing.Refused(Reason reason) -> refuse(ctx, input, Notice.refused(reason));
             case Reviewing.Conflict _ -> refuse(ctx, input, new Notice("review.conflict", true));
             case Reviewing.Incomplete(var what) ->
                 refuse(ctx, input, new Notice("review.incomplete." + Forms.word(what), true));
-        }
+        };
     }
 
-    private void refuse(Context ctx, ReviewInput input, Notice notice) {
-        ctx.status(409);
-        show(ctx, input, Optional.of(notice));
+    private Turn refuse(Context ctx, ReviewInput input, Notice notice) {
+        return Turn.stay(() -> {
+            ctx.status(409);
+            show(ctx, input, Optional.of(notice));
+        });
     }
 
     private void show(Context ctx, ReviewInput input, Optional<Notice> notice) {

@@ -13,13 +13,12 @@ import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
-import eu.vigie.workbench.web.OnceStore;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
+import eu.vigie.workbench.web.Turn;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,6 @@ public final class SubmitPages {
     private final Screen screen;
     private final TicketScreen tickets;
     private final RevisionStore revisions;
-    private final OnceStore once = new OnceStore();
 
     public SubmitPages(Screen screen, TicketScreen tickets, RevisionStore revisions) {
         this.screen = screen;
@@ -40,40 +38,44 @@ public final class SubmitPages {
         var form = DraftPages.form(ctx);
         var session = Session.of(ctx);
         var disclosure = disclosure(session);
-        String then = "/tickets/" + form.ticket();
-        var key = Forms.posted(ctx).uuid("key");
-        Optional<Submission> submission = screen.in(ctx, tx -> {
-            Ticket ticket = tickets.ticket(tx, form.ticket());
-            return once.before(tx, key, then).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(revisions.submit(
-                            tx, session.actor(), signed(form, ticket.language(), disclosure), disclosure));
-        });
-        submission.ifPresentOrElse(made -> turn(ctx, form, made), () -> screen.goTo(ctx, then));
+        screen.once(
+                ctx,
+                tx -> {
+                    Ticket ticket = tickets.ticket(tx, form.ticket());
+                    return revisions.submit(
+                            tx, session.actor(), signed(form, ticket.language(), disclosure), disclosure);
+                },
+                submission -> turn(ctx, form, submission));
     }
 
-    private void turn(Context ctx, DraftForm form, Submission submission) {
-        switch (submission) {
-            case Submission.Submitted _ -> screen.goTo(ctx, "/tickets/" + form.ticket());
+    private Turn turn(Context ctx, DraftForm form, Submission submission) {
+        return switch (submission) {
+            case Submission.Submitted _ -> Turn.to("/tickets/" + form.ticket());
             case Submission.Incomplete(var lacks) ->
-                tickets.refuse(ctx, form.ticket(), new Notice("submit.lacks", true, words(ctx, lacks)));
-            case Submission.NotSaved(Saving saving) -> tickets.refuse(ctx, form.ticket(), notSaved(saving));
-            case Submission.Refused(Reason reason) -> tickets.refuse(ctx, form.ticket(), Notice.refused(reason));
-        }
+                refuse(ctx, form.ticket(), new Notice("submit.lacks", true, words(ctx, lacks)));
+            case Submission.NotSaved(Saving saving) -> refuse(ctx, form.ticket(), notSaved(saving));
+            case Submission.Refused(Reason reason) -> refuse(ctx, form.ticket(), Notice.refused(reason));
+        };
+    }
+
+    private Turn refuse(Context ctx, TicketId id, Notice notice) {
+        return Turn.stay(() -> tickets.refuse(ctx, id, notice));
     }
 
     public void retract(Context ctx) {
         var id = new TicketId(Forms.pathNumber(ctx, "id"));
         long version = Forms.posted(ctx).number("version");
-        Outcome outcome = screen.in(ctx, tx -> {
-            tickets.ticket(tx, id);
-            return revisions.retract(tx, Session.of(ctx).actor(), id, version);
-        });
-        switch (outcome) {
-            case Outcome.Done _ -> screen.goTo(ctx, "/tickets/" + id);
-            case Outcome.Refused(Ticket _, Reason reason) -> tickets.refuse(ctx, id, Notice.refused(reason));
-            case Outcome.Conflict _ -> tickets.refuse(ctx, id, Notice.changed());
-        }
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id);
+                    return revisions.retract(tx, Session.of(ctx).actor(), id, version);
+                },
+                outcome -> switch (outcome) {
+                    case Outcome.Done _ -> Turn.to("/tickets/" + id);
+                    case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, id, Notice.refused(reason));
+                    case Outcome.Conflict _ -> refuse(ctx, id, Notice.changed());
+                });
     }
 
     /** The disclosure line is put at the end where the writer left it out. */

@@ -9,7 +9,6 @@ import eu.vigie.workbench.web.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A ticket being read or worked.
@@ -56,10 +55,5 @@ public record TicketPage(
 
     public List<Band> bands() {
         return List.of(Band.values());
-    }
-
-    /** A new one for each form. */
-    public String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -11,9 +11,9 @@ import eu.vigie.workbench.tickets.Resolution;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.web.Forms;
-import eu.vigie.workbench.web.OnceStore;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
+import eu.vigie.workbench.web.Turn;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -23,7 +23,6 @@ public final class TicketPages {
     private final TicketScreen tickets;
     private final ClaimStore claims;
     private final TriageStore triage;
-    private final OnceStore once = new OnceStore();
 
     public TicketPages(Screen screen, TicketScreen tickets, ClaimStore claims, TriageStore triage) {
         this.triage = triage;
@@ -83,19 +82,18 @@ public final class TicketPages {
                 (tx, actor, id, version) -> triage.triage(tx, actor, id, version, band, language));
     }
 
-    /** Does it once, then goes on; or shows the ticket as it is now and says why not. */
+    /** Goes on when it is done, or shows the ticket as it is now and says why not. */
     private void act(Context ctx, String then, Act act) {
-        var form = Forms.posted(ctx);
-        long version = form.number("version");
-        var key = form.uuid("key");
+        long version = Forms.posted(ctx).number("version");
         var actor = Session.of(ctx).actor();
-        var notice = screen.in(ctx, tx -> {
-            tickets.ticket(tx, id(ctx));
-            return once.before(tx, key, then).isPresent()
-                    ? Optional.<Notice>empty()
-                    : notice(tx, act.of(tx, actor, id(ctx), version));
-        });
-        notice.ifPresentOrElse(said -> tickets.refuse(ctx, id(ctx), said), () -> screen.goTo(ctx, then));
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return notice(tx, act.of(tx, actor, id(ctx), version));
+                },
+                notice -> notice.map(said -> Turn.stay(() -> tickets.refuse(ctx, id(ctx), said)))
+                        .orElseGet(() -> Turn.to(then)));
     }
 
     private Optional<Notice> notice(Tx tx, Outcome outcome) {

@@ -14,6 +14,11 @@ public record Why(String code, String english, List<String> details) {
         return TELLING.stream().anyMatch(code::startsWith);
     }
 
+    /** {@code urgency} of {@code urgency.blue}. */
+    String topic() {
+        return code.contains(".") ? code.substring(0, code.indexOf('.')) : code;
+    }
+
     public String in(Messages words) {
         return words.find("reason." + code, places()).orElse(english);
     }

@@ -82,7 +82,7 @@ public final class Intake {
     }
 
     private void judge(Tx tx, StoredPost post) {
-        if (!post.byHand() && postings.verifyByCrawler(tx, post.permalink().toString(), post.text())) {
+        if (isOurAnswer(tx, post)) {
             return;
         }
         var assessment = assessor.apply(new PostText(
@@ -93,6 +93,13 @@ public final class Intake {
         if (assessments.keep(tx, post, assessment) && deservesTicket(post, assessment)) {
             open(tx, post, assessment);
         }
+    }
+
+    /** Seen by the crawler it is proof that the answer stands there; brought by hand it proves nothing by itself. */
+    private boolean isOurAnswer(Tx tx, StoredPost post) {
+        return post.byHand()
+                ? postings.isOurs(tx, post.thread(), post.text())
+                : postings.verifyByCrawler(tx, post.permalink().toString(), post.text());
     }
 
     private boolean deservesTicket(StoredPost post, Assessment assessment) {

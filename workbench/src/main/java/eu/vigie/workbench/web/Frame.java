@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every page is set in: language, navigation, the member, the clock. */
 public record Frame(
@@ -28,6 +29,11 @@ public record Frame(
         return session.map(Session::csrf).orElse("");
     }
 
+    /** A new one for each form, so that a form sent twice is recognised. */
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+
     public String lang() {
         return words.locale().getLanguage();
     }
@@ -43,7 +49,7 @@ public record Frame(
     /** Whether the reader is there: the queue without a list is its first list. */
     public boolean at(NavItem item) {
         String here = path.equals("/queue") ? "/queue?list=unclaimed" : path;
-        return here.equals(item.href()) || here.startsWith(item.href() + "&");
+        return here.equals(item.href()) || here.startsWith(item.href() + "&") || here.startsWith(item.href() + "?");
     }
 
     public String asset(String name) {

@@ -5,25 +5,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Recognises a form that is sent twice, by double click or retry. */
-public final class OnceStore {
-    /** Where the first sending led; empty when this is the first. A second one waits until the first is through. */
-    public Optional<String> before(Tx tx, UUID key, String location) {
-        long member = tx.member().orElseThrow(() -> new IllegalStateException("forms are sent by members"));
-        int first = tx.handle()
-                .execute(
-                        "insert into work.idempotency (key, member_id, location) values (?, ?, ?) on conflict do nothing",
-                        key,
-                        member,
-                        location);
-        return first == 1 ? Optional.empty() : Optional.of(location(tx, key, member));
-    }
-
-    private static String location(Tx tx, UUID key, long member) {
+final class OnceStore {
+    /** Where the first sending led; empty when this is the first that is done. A second one waits until the first is through. */
+    Optional<String> earlier(Tx tx, UUID key) {
+        tx.handle().execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", key.toString(), member(tx));
         return tx.handle()
                 .createQuery("select location from work.idempotency where key = :key and member_id = :member")
                 .bind("key", key)
-                .bind("member", member)
+                .bind("member", member(tx))
                 .mapTo(String.class)
-                .one();
+                .findOne();
+    }
+
+    void keep(Tx tx, UUID key, String location) {
+        tx.handle()
+                .execute(
+                        "insert into work.idempotency (key, member_id, location) values (?, ?, ?)",
+                        key,
+                        member(tx),
+                        location);
+    }
+
+    private static long member(Tx tx) {
+        return tx.member().orElseThrow(() -> new IllegalStateException("forms are sent by members"));
     }
 }

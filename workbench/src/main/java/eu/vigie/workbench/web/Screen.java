@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What a page needs to answer a request: a transaction of the member, the frame, the template. */
@@ -25,6 +26,7 @@ public final class Screen {
     private final Navigation navigation;
     private final ZoneId zone;
     private final Assets assets = new Assets();
+    private final OnceStore once = new OnceStore();
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Screen.class.getClassLoader());
 
@@ -39,6 +41,29 @@ public final class Screen {
     public <T> T in(Context ctx, Function<Tx, T> work) {
         Actor actor = Session.find(ctx).<Actor>map(Session::actor).orElse(new Actor.Machine("web"));
         return transactions.call(actor, work);
+    }
+
+    /** Does what a form asks, once: sent again under the same key, it leads to where it led the first time. */
+    public <T> void once(Context ctx, Function<Tx, T> act, Function<T, Turn> turn) {
+        once(ctx, act, (_, outcome) -> turn.apply(outcome));
+    }
+
+    /** The same, where the way on has to be looked up. */
+    public <T> void once(Context ctx, Function<Tx, T> act, BiFunction<Tx, T, Turn> turn) {
+        var key = Forms.posted(ctx).uuid("key");
+        Turn next = in(
+                ctx,
+                tx -> once.earlier(tx, key).<Turn>map(Turn.To::new).orElseGet(() -> {
+                    Turn first = turn.apply(tx, act.apply(tx));
+                    if (first instanceof Turn.To(String path)) {
+                        once.keep(tx, key, path);
+                    }
+                    return first;
+                }));
+        switch (next) {
+            case Turn.To(String path) -> goTo(ctx, path);
+            case Turn.Stay(Runnable page) -> page.run();
+        }
     }
 
     /** @param title key of the page's title */

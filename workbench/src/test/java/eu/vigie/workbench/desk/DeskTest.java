@@ -107,7 +107,7 @@ class DeskTest {
     void dealingLeasesTheGravestAndOpensIt() {
         questions.ask(Band.AMBER, "fr");
         var red = questions.ask(Band.RED, "fr");
-        var dealt = lou.act("/queue/deal");
+        var dealt = lou.act("/queue/deal", "key", UUID.randomUUID() + "");
         assertEquals("/tickets/" + red, dealt.headers().firstValue("Location").orElse(""));
         assertFalse(lou.page("/tickets/" + red).select("#composer").isEmpty());
     }
@@ -116,7 +116,10 @@ class DeskTest {
     void dealingWithNothingToDealSaysSo() {
         assertEquals(
                 "/queue?notice=nothing-to-deal",
-                lou.act("/queue/deal").headers().firstValue("Location").orElse(""));
+                lou.act("/queue/deal", "key", UUID.randomUUID() + "")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""));
         assertTrue(lou.page("/queue?notice=nothing-to-deal").text().contains("No free ticket suits you"));
     }
 

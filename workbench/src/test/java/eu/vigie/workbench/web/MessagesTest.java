@@ -40,7 +40,9 @@ class MessagesTest {
             "format.",
             "event.",
             "criterion.",
+            "evidence.",
             "paste.refused.",
+            "paste.proof.",
             "search.filter.",
             "intent.",
             "family.");
