@@ -3,9 +3,9 @@ package eu.vigie.workbench.db;
 import static eu.vigie.workbench.db.BackupStore.JSON;
 import static eu.vigie.workbench.db.BackupStore.MANIFEST;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.vigie.workbench.db.BackupStore.Manifest;
 import eu.vigie.workbench.db.BackupStore.Table;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
