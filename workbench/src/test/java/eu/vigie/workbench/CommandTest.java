@@ -19,7 +19,8 @@ class CommandTest {
     void invitationLinkCarriesItsToken() {
         var ran = Ran.command("member", "invite", "a@example.org", "--data", folder.toString());
         assertEquals(0, ran.status(), ran.err());
-        assertTrue(ran.out().strip().matches("http://127\\.0\\.0\\.1:8080/invitations/[\\w-]{43}"), "the link as printed");
+        assertTrue(
+                ran.out().strip().matches("http://127\\.0\\.0\\.1:8080/invitations/[\\w-]{43}"), "the link as printed");
     }
 
     @ParameterizedTest
@@ -45,7 +46,12 @@ class CommandTest {
     @Test
     void backupThatIsNoneIsRefusedWithoutMakingADatabase() throws IOException {
         Path file = Files.writeString(folder.resolve("other"), "hello");
-        var ran = Ran.command("restore", "--check", file.toString(), "--data", folder.resolve("var").toString());
+        var ran = Ran.command(
+                "restore",
+                "--check",
+                file.toString(),
+                "--data",
+                folder.resolve("var").toString());
         assertEquals(1, ran.status());
         assertTrue(ran.err().contains("is no backup of vigie, or it was cut off"), ran.err());
         assertTrue(Files.notExists(folder.resolve("var").resolve("postgres")));

@@ -3,9 +3,9 @@ package eu.vigie.workbench.db;
 import static eu.vigie.workbench.db.BackupStore.JSON;
 import static eu.vigie.workbench.db.BackupStore.MANIFEST;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.vigie.workbench.db.BackupStore.Manifest;
 import eu.vigie.workbench.db.BackupStore.Table;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,13 +132,10 @@ public final class RestoreStore {
     }
 
     private static void refuseUnlessEmpty(Handle handle) {
-        long rows = handle.createQuery(
-                        """
+        long rows = handle.createQuery("""
                         select (select count(*) from work.organisation) + (select count(*) from work.member)
                                + (select count(*) from crawl.source)
-                        """)
-                .mapTo(Long.class)
-                .one();
+                        """).mapTo(Long.class).one();
         if (rows > 0) {
             throw new CannotRestore(
                     "this database already holds organisations, members or sources, and a restore would mix the two: give an empty folder with --data FOLDER");

@@ -94,7 +94,8 @@ class BackupTest {
             return bytes;
         });
         assertEquals(
-                flipped + " is damaged: the table work.organisation does not have its checksum. Take another copy of it.",
+                flipped
+                        + " is damaged: the table work.organisation does not have its checksum. Take another copy of it.",
                 refusal(flipped));
         byte[] raw = Files.readAllBytes(whole);
         for (int i = 60; i < 90; i++) {
@@ -106,7 +107,8 @@ class BackupTest {
 
     @Test
     void tableThatIsMissingIsNamed() throws Exception {
-        Path lacking = rewritten(backup(), (name, bytes) -> name.endsWith("work.organisation.copy") ? new byte[0] : bytes);
+        Path lacking =
+                rewritten(backup(), (name, bytes) -> name.endsWith("work.organisation.copy") ? new byte[0] : bytes);
         assertTrue(refusal(lacking).contains("lacks the table work.organisation"), refusal(lacking));
     }
 
@@ -143,11 +145,13 @@ class BackupTest {
 
     @Test
     void backupOfNewerTablesIsRefusedAndNothingIsChanged() throws Exception {
-        Path newer = rewritten(backup(), (name, bytes) -> name.equals(BackupStore.MANIFEST)
-                ? new String(bytes, StandardCharsets.UTF_8)
-                        .replaceFirst("\"migration\" : \"\\d+\"", "\"migration\" : \"999\"")
-                        .getBytes(StandardCharsets.UTF_8)
-                : bytes);
+        Path newer = rewritten(
+                backup(),
+                (name, bytes) -> name.equals(BackupStore.MANIFEST)
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                                .replaceFirst("\"migration\" : \"\\d+\"", "\"migration\" : \"999\"")
+                                .getBytes(StandardCharsets.UTF_8)
+                        : bytes);
         try (var empty = TestDatabase.create()) {
             var refusal =
                     assertThrows(RestoreStore.CannotRestore.class, () -> RestoreStore.restore(empty.address(), newer));
@@ -188,17 +192,20 @@ class BackupTest {
         try (var empty = TestDatabase.create()) {
             var lesser = lesserOwner(empty);
             var refusal = assertThrows(RestoreStore.CannotRestore.class, () -> RestoreStore.restore(lesser, file));
-            assertTrue(refusal.toString().contains("grant set on parameter session_replication_role"), refusal.toString());
+            assertTrue(
+                    refusal.toString().contains("grant set on parameter session_replication_role"), refusal.toString());
             assertEquals("0", one(empty, "select count(*)::text from work.organisation"));
-            empty.database().asOwner(jdbi -> jdbi.withHandle(handle ->
-                    handle.execute("grant set on parameter session_replication_role to " + lesser.user())));
+            empty.database()
+                    .asOwner(jdbi -> jdbi.withHandle(handle ->
+                            handle.execute("grant set on parameter session_replication_role to " + lesser.user())));
             RestoreStore.restore(lesser, file);
             assertEquals("1", one(empty, "select count(*)::text from work.organisation"));
             try (var database = Database.open(lesser, 2)) {
                 assertEquals(Set.of(CompactionStore.Left.LOG_NOT_DROPPED), CompactionStore.compact(database));
-                empty.database().asOwner(jdbi -> jdbi.withHandle(handle -> handle.execute(
-                        "grant pg_checkpoint to %1$s; grant execute on function pg_switch_wal() to %1$s"
-                                .formatted(lesser.user()))));
+                empty.database()
+                        .asOwner(jdbi -> jdbi.withHandle(handle -> handle.execute(
+                                "grant pg_checkpoint to %1$s; grant execute on function pg_switch_wal() to %1$s"
+                                        .formatted(lesser.user()))));
                 assertEquals(
                         Set.of(CompactionStore.Left.LOG_FILES_REUSED),
                         CompactionStore.compact(database),
@@ -210,26 +217,32 @@ class BackupTest {
     /** The owner that docs/operations.md has people make: neither superuser nor allowed to make roles. */
     private static DatabaseAddress lesserOwner(TestDatabase database) {
         String name = "lesser" + database.address().jdbcUrl().replaceAll(".*/(\\w+).*", "$1");
-        database.database().asOwner(jdbi -> jdbi.withHandle(handle -> {
-            handle.execute("create role " + name + " login password 'secret'");
-            handle.execute("grant vigie_app to " + name);
-            String mine = handle.createQuery("select current_database()")
-                    .mapTo(String.class)
-                    .one();
-            handle.execute("alter database " + mine + " owner to " + name);
-            handle.createQuery("""
+        database.database()
+                .asOwner(jdbi -> jdbi.withHandle(handle -> {
+                    handle.execute("create role " + name + " login password 'secret'");
+                    handle.execute("grant vigie_app to " + name);
+                    String mine = handle.createQuery("select current_database()")
+                            .mapTo(String.class)
+                            .one();
+                    handle.execute("alter database " + mine + " owner to " + name);
+                    handle.createQuery("""
                             select format('alter table %I.%I owner to NAME', schemaname, tablename) from pg_tables
                             where schemaname in ('crawl', 'corpus', 'work', 'public')
                             union all select format('alter view %I.%I owner to NAME', schemaname, viewname) from pg_views
                             where schemaname in ('crawl', 'corpus', 'work')
                             union all select 'alter schema ' || s || ' owner to NAME'
                             from unnest(array['crawl', 'corpus', 'work', 'public']) s
-                            """).mapTo(String.class).list().forEach(one -> handle.execute(one.replace("NAME", name)));
-            return true;
-        }));
+                            """)
+                            .mapTo(String.class)
+                            .list()
+                            .forEach(one -> handle.execute(one.replace("NAME", name)));
+                    return true;
+                }));
         var address = database.address();
         return new DatabaseAddress(
-                address.jdbcUrl().replaceAll("[?&]user=[^&]*", "").replaceAll("[?&]password=[^&]*", ""), name, "secret");
+                address.jdbcUrl().replaceAll("[?&]user=[^&]*", "").replaceAll("[?&]password=[^&]*", ""),
+                name,
+                "secret");
     }
 
     private Path backup() {
@@ -249,8 +262,7 @@ class BackupTest {
     private Path manifest(String json) throws IOException {
         return rewritten(
                 backup(),
-                (name, bytes) ->
-                        name.equals(BackupStore.MANIFEST) ? json.getBytes(StandardCharsets.UTF_8) : bytes);
+                (name, bytes) -> name.equals(BackupStore.MANIFEST) ? json.getBytes(StandardCharsets.UTF_8) : bytes);
     }
 
     /** A copy with other content; an entry without any is left out. */
