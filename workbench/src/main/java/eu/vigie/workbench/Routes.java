@@ -7,6 +7,7 @@ import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.web.Errors;
 import eu.vigie.workbench.web.SecurityHeaders;
 import eu.vigie.workbench.web.SignInNeeded;
+import eu.vigie.workbench.web.TooLarge;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -14,7 +15,6 @@ import io.javalin.config.SizeUnit;
 
 /** Every address of the workbench, what answers it, and what one must be allowed to do there. */
 public final class Routes {
-    private static final long LARGEST_REQUEST_BYTES = 8_000_000;
 
     private Routes() {}
 
@@ -22,6 +22,7 @@ public final class Routes {
     public static Javalin create(Parts parts) {
         return Javalin.create(config -> {
             settle(config);
+            config.events.serverStopping(parts.live()::close);
             guard(config.routes, parts);
             open(config.routes, parts);
             desk(config.routes, parts);
@@ -79,6 +80,7 @@ public final class Routes {
 
     private static void guard(RoutesConfig routes, Parts parts) {
         routes.before(new SecurityHeaders(parts.origins().https())::set);
+        routes.before(TooLarge::check);
         routes.beforeMatched(parts.guard()::check);
         routes.exception(SignInNeeded.class, parts.door()::needed);
         new Errors(parts.screen()).register(routes);
@@ -90,9 +92,9 @@ public final class Routes {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.defaultContentType = "text/html; charset=utf-8";
-        config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
-        config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST_BYTES, SizeUnit.BYTES);
+        config.http.maxRequestSize = TooLarge.MOST_BYTES;
+        config.jetty.multipartConfig.maxFileSize(TooLarge.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(TooLarge.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 }

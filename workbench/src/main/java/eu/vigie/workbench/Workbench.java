@@ -27,6 +27,7 @@ import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Clock;
@@ -107,11 +108,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private void startCrawl() {
-        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
-                .orElseThrow(
-                        () -> new Failures.CannotDo(
-                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
-        var fetcher = new Fetcher(new UserAgent(VERSION, contact), FetchLimits.standard(), Clock.systemUTC());
+        var fetcher = new Fetcher(agent(settings), FetchLimits.standard(), Clock.systemUTC());
         running.push(fetcher::close);
         var store = new PostgresCrawlStore(transactions, new SourceStore(), rhythm);
         for (int i = 1; i <= settings.count(Setting.CRAWL_WORKERS); i++) {
@@ -120,10 +117,21 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /** How the crawler names itself; without a contact nothing is fetched. */
+    static UserAgent agent(Settings settings) {
+        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
+                .orElseThrow(
+                        () -> new Failures.CannotDo(
+                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
+        return new UserAgent(VERSION, contact);
+    }
+
     private void startWeb(Lexicon lexicon, PostIndex index) {
         var parts = Parts.of(
                 transactions,
-                settings.address(Setting.WEB_PUBLIC_URL),
+                new Origins(
+                        settings.address(Setting.WEB_PUBLIC_URL),
+                        Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
                 id -> name(lexicon, id),
                 index);

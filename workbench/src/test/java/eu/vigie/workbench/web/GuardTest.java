@@ -146,10 +146,15 @@ class GuardTest {
 
     @Test
     void otherHostNamesAreMisdirected() {
-        assertTrue(new Origins(java.util.Optional.empty()).cookie().equals("vigie"));
+        assertTrue(new Origins(java.util.Optional.empty(), java.util.Optional.empty())
+                .cookie()
+                .equals("vigie"));
         assertEquals(
                 "__Host-vigie",
-                new Origins(java.util.Optional.of(java.net.URI.create("https://vigie.example"))).cookie());
+                new Origins(
+                                java.util.Optional.of(java.net.URI.create("https://vigie.example")),
+                                java.util.Optional.empty())
+                        .cookie());
     }
 
     @Test

@@ -42,6 +42,7 @@ class MessagesTest {
             "criterion.",
             "evidence.",
             "paste.refused.",
+            "paste.proof.",
             "search.filter.",
             "intent.",
             "family.");
