@@ -1,6 +1,7 @@
 package eu.vigie.crawl;
 
 import eu.vigie.crawl.forum.Author;
+import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPage.ListPage;
 import eu.vigie.crawl.forum.ParsedPage.OtherPage;
 import eu.vigie.crawl.forum.ParsedPage.ThreadPage;
@@ -69,8 +70,9 @@ public final class Findings {
         return List.copyOf(posts);
     }
 
+    /** Each thread once: a list may show one under several addresses. */
     private List<ThreadRow> rows(ListPage page) {
-        return page.threads().stream().map(this::masked).toList();
+        return Pages.eachOnce(page.threads().stream().map(this::masked).toList(), ThreadRow::id);
     }
 
     private ThreadRow masked(ThreadRow row) {

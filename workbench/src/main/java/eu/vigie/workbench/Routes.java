@@ -22,6 +22,7 @@ public final class Routes {
     public static Javalin create(Parts parts) {
         return Javalin.create(config -> {
             settle(config);
+            config.events.serverStopping(parts.live()::close);
             guard(config.routes, parts);
             open(config.routes, parts);
             desk(config.routes, parts);

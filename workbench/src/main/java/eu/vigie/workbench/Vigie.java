@@ -1,6 +1,5 @@
 package eu.vigie.workbench;
 
-import eu.vigie.crawl.cli.CrawlWarcCommand;
 import eu.vigie.crawl.cli.ParseCommand;
 import eu.vigie.index.cli.AnalyzeCommand;
 import eu.vigie.index.cli.EvaluateCommand;
@@ -27,7 +26,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             MemberCommand.class,
             SourceCommand.class,
-            CrawlWarcCommand.class,
+            CrawlCommand.class,
             ParseCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,

@@ -107,17 +107,22 @@ final class Workbench implements AutoCloseable {
     }
 
     private void startCrawl() {
-        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
-                .orElseThrow(
-                        () -> new Failures.CannotDo(
-                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
-        var fetcher = new Fetcher(new UserAgent(VERSION, contact), FetchLimits.standard(), Clock.systemUTC());
+        var fetcher = new Fetcher(agent(settings), FetchLimits.standard(), Clock.systemUTC());
         running.push(fetcher::close);
         var store = new PostgresCrawlStore(transactions, new SourceStore(), rhythm);
         for (int i = 1; i <= settings.count(Setting.CRAWL_WORKERS); i++) {
             var crawler = new Crawler(store, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
             loop("crawl-" + i, crawler::visitNext, IDLE);
         }
+    }
+
+    /** How the crawler names itself; without a contact nothing is fetched. */
+    static UserAgent agent(Settings settings) {
+        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
+                .orElseThrow(
+                        () -> new Failures.CannotDo(
+                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
+        return new UserAgent(VERSION, contact);
     }
 
     private void startWeb(Lexicon lexicon, PostIndex index) {

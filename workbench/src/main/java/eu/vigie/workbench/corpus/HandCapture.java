@@ -53,7 +53,7 @@ public final class HandCapture {
             case ThreadRead read -> store(tx, source, address, read);
             case VisitReport.ListRead list -> new Capture.NotReadable(list.engine() + ": a list of threads");
             case VisitReport.NotRead unread -> new Capture.NotReadable(unread.reason() + " (" + unread.tried() + ")");
-            case VisitReport.Unchanged _, VisitReport.Failed _ ->
+            case VisitReport.Unchanged _, VisitReport.Failed _, VisitReport.Recognised _ ->
                 throw new IllegalStateException("nothing was fetched: " + address);
         };
     }

@@ -55,9 +55,14 @@ public final class LivePages {
             Thread.currentThread().interrupt();
         } finally {
             running.set(false);
-            open().forEach(SseClient::close);
-            listeners.clear();
+            close();
         }
+    }
+
+    /** Before the server stops: a stream cannot be ended once its connection is gone. */
+    public void close() {
+        open().forEach(SseClient::close);
+        listeners.clear();
     }
 
     private void tell() {

@@ -178,6 +178,12 @@
     } catch { if (note) { note.hidden = false; note.textContent = live.dataset.notLoaded || ''; } }
   };
   pill?.addEventListener('click', replaceList);
+  // A posting desk without a form waits for the crawler alone: nothing typed there can be lost.
+  const moved = () => {
+    const changedNote = $('#changed');
+    if (changedNote) changedNote.hidden = false;
+    else if (!$('input[name=permalink]')?.value && !$('textarea[name=capture]')?.value) location.reload();
+  };
   const source = new EventSource('/live');
   source.onopen = () => { if (note) note.hidden = true; };
   source.onerror = () => {
@@ -185,7 +191,7 @@
   };
   source.addEventListener('ticket', event => {
     const changed = JSON.parse(event.data);
-    if (live.dataset.ticket === String(changed.id) && changed.version > Number(live.dataset.version)) $('#changed').hidden = false;
+    if (live.dataset.ticket === String(changed.id) && changed.version > Number(live.dataset.version)) moved();
     clearTimeout(timer);
     timer = setTimeout(refresh, 400);
   });
