@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class Names {
     private final Optional<Pattern> marked;
     private final Optional<Pattern> bare;
 
-    Names(ThreadPage page, Pseudonyms pseudonyms) {
+    Names(ThreadPage page, Pseudonyms pseudonyms, Predicate<String> replacedAnywhere) {
         this.pseudonyms = pseudonyms;
         page.posts().stream().map(ParsedPost::author).forEach(this::learn);
         page.posts().stream()
@@ -43,7 +44,7 @@ final class Names {
         this.marked = pattern(List.copyOf(spellings.keySet()));
         this.bare = barePattern(spellings.values().stream()
                 .distinct()
-                .filter(DistinctiveName::is)
+                .filter(replacedAnywhere)
                 .toList());
     }
 
