@@ -110,7 +110,8 @@ class ScreenshotTest {
                 "Ich fahre nächsten Monat nach Gent und habe Blüten dabei.",
                 "{}");
         site.in(new eu.vigie.workbench.links.LinkStore()::loadStarter);
-        site.sql("update work.link set recheck_by = now() - interval '3 days' where institution = 'Infor Drogues & Addictions'");
+        site.sql(
+                "update work.link set recheck_by = now() - interval '3 days' where institution = 'Infor Drogues & Addictions'");
         site.sql("update crawl.source set hand_watched = true");
         found(site);
         var lou = site.signedIn("lou@example.org", Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR);
@@ -120,8 +121,26 @@ class ScreenshotTest {
         var posted = answer(questions, noor, link, Band.RED);
         var rita = site.signedIn("rita@example.org", Role.REVIEWER);
         act(rita, posted, "/review");
-        act(rita, posted, "/review/approval", "hash", hash(site), "factual-and-sourced", "yes", "answers-the-question", "yes",
-                "non-judging", "yes", "no-personal-data", "yes", "safety-advice", "yes", "forum-rules", "yes", "note", "");
+        act(
+                rita,
+                posted,
+                "/review/approval",
+                "hash",
+                hash(site),
+                "factual-and-sourced",
+                "yes",
+                "answers-the-question",
+                "yes",
+                "non-judging",
+                "yes",
+                "no-personal-data",
+                "yes",
+                "safety-advice",
+                "yes",
+                "forum-rules",
+                "yes",
+                "note",
+                "");
         act(noor, posted, "/posting/lease");
         var waiting = site.in(tx -> tx.handle()
                 .createQuery("select id from work.ticket where state = 'IN_REVIEW'")
@@ -133,19 +152,20 @@ class ScreenshotTest {
     private static void found(Site site) {
         var today = Instant.now();
         for (int i = 0; i < 14; i++) {
-            site.index().put(new IndexedPost(
-                    1_000 + i,
-                    "Combien de temps la kétamine reste dans les urines ?",
-                    "J'ai un contrôle vendredi et j'ai pris de la kétamine samedi, est-ce que ça se voit encore au test ?",
-                    "fr",
-                    "papote",
-                    Optional.of("Soirées"),
-                    Optional.of(today.minus(Duration.ofDays(9L * i))),
-                    Set.of("ketamine"),
-                    Set.of("arylcyclohexylamine"),
-                    "drug_question",
-                    "detection_test",
-                    "normal"));
+            site.index()
+                    .put(new IndexedPost(
+                            1_000 + i,
+                            "Combien de temps la kétamine reste dans les urines ?",
+                            "J'ai un contrôle vendredi et j'ai pris de la kétamine samedi, est-ce que ça se voit encore au test ?",
+                            "fr",
+                            "papote",
+                            Optional.of("Soirées"),
+                            Optional.of(today.minus(Duration.ofDays(9L * i))),
+                            Set.of("ketamine"),
+                            Set.of("arylcyclohexylamine"),
+                            "drug_question",
+                            "detection_test",
+                            "normal"));
         }
         site.index().commit(FeedPosition.start(UUID.randomUUID()));
     }
@@ -153,7 +173,14 @@ class ScreenshotTest {
     private static TicketId answer(Questions questions, Visitor author, long link, Band band) {
         var ticket = questions.ask(band, "fr");
         claim(author, ticket);
-        act(author, ticket, "/answer", "text", "Mieux vaut ne pas mélanger ce soir : le tramadol et la 3-MMC ensemble peuvent provoquer des convulsions.\n\nTramadol : mélanges à éviter (https://aide.example/tramadol)", "link", Long.toString(link));
+        act(
+                author,
+                ticket,
+                "/answer",
+                "text",
+                "Mieux vaut ne pas mélanger ce soir : le tramadol et la 3-MMC ensemble peuvent provoquer des convulsions.\n\nTramadol : mélanges à éviter (https://aide.example/tramadol)",
+                "link",
+                Long.toString(link));
         return ticket;
     }
 
@@ -170,7 +197,11 @@ class ScreenshotTest {
         }
         all.addAll(List.of(fields));
         var answer = member.act("/tickets/" + ticket + path, all.toArray(String[]::new));
-        assertEquals(303, answer.statusCode(), () -> path + org.jsoup.Jsoup.parse(answer.body()).select(".notice").text());
+        assertEquals(
+                303,
+                answer.statusCode(),
+                () -> path
+                        + org.jsoup.Jsoup.parse(answer.body()).select(".notice").text());
     }
 
     private static String hash(Site site) {

@@ -60,8 +60,7 @@ class LibraryPagesTest {
 
     @Test
     void starterLinksDoNotPretendThatSomebodyCheckedThem() {
-        assertTrue(
-                editor.page("/links").select(".entry-check").first().text().contains("nobody here has checked it yet"));
+        assertTrue(editor.page("/links").select(".entry-check").first().text().contains("not checked here"));
         assertEquals(
                 303, editor.act("/links/" + first() + "/check", "key", key()).statusCode());
         assertEquals(1, count("?condition=checked"));
