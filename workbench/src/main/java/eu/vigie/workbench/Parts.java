@@ -33,10 +33,8 @@ import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.SessionStore;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What answers requests, each part given what it needs. */
@@ -58,14 +56,14 @@ public record Parts(
         SearchPages search) {
 
     /**
-     * @param publicUrl where browsers find the workbench; without one it answers on loopback names only
+     * @param origins where browsers find the workbench
      * @param zone in which pages tell the time
      * @param substanceName from the identifier of a substance to its preferred name
      * @param index what the search page looks in; the caller closes it
      */
     public static Parts of(
             Transactions transactions,
-            Optional<URI> publicUrl,
+            Origins origins,
             ZoneId zone,
             UnaryOperator<String> substanceName,
             PostIndex index) {
@@ -76,7 +74,6 @@ public record Parts(
         var claims = new ClaimStore(tickets);
         var drafts = new DraftStore(tickets, claims, events);
         var readings = new ReadingStore(substanceName);
-        var origins = new Origins(publicUrl);
         var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
         var guard = new Guard(transactions, sessions, origins);
         var door = new SignInPages(screen, guard, members, sessions);

@@ -27,6 +27,7 @@ import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Clock;
@@ -128,7 +129,9 @@ final class Workbench implements AutoCloseable {
     private void startWeb(Lexicon lexicon, PostIndex index) {
         var parts = Parts.of(
                 transactions,
-                settings.address(Setting.WEB_PUBLIC_URL),
+                new Origins(
+                        settings.address(Setting.WEB_PUBLIC_URL),
+                        Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
                 id -> name(lexicon, id),
                 index);

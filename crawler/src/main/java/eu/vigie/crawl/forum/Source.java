@@ -46,21 +46,16 @@ public record Source(
 
     /** The same source with its engine known. */
     public Source madeBy(String knownEngine) {
-        return new Source(
-                id,
-                name,
-                address,
-                Optional.of(knownEngine),
-                zone,
-                language,
-                pace,
-                privateHostAllowed,
-                allowance,
-                pseudonyms);
+        return with(Optional.of(knownEngine), allowance);
     }
 
     /** The same source with another allowance. */
     public Source allowing(Allowance other) {
-        return new Source(id, name, address, engine, zone, language, pace, privateHostAllowed, other, pseudonyms);
+        return with(engine, other);
+    }
+
+    private Source with(Optional<String> otherEngine, Allowance otherAllowance) {
+        return new Source(
+                id, name, address, otherEngine, zone, language, pace, privateHostAllowed, otherAllowance, pseudonyms);
     }
 }

@@ -48,7 +48,7 @@ public final class SignInPages {
     public void signIn(Context ctx) {
         var form = Forms.posted(ctx);
         String email = form.optional("email").orElse("");
-        var member = screen.in(ctx, tx -> attempt(tx, email, form.written("password"), ctx.ip()));
+        var member = screen.in(ctx, tx -> attempt(tx, email, form.written("password"), guard.caller(ctx)));
         if (member.isEmpty()) {
             ctx.status(401);
             var then = form.optional("then").map(LocalPath::orHome).orElse("/");

@@ -1,4 +1,4 @@
-package eu.vigie.workbench.web;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -142,14 +142,6 @@ class GuardTest {
                 "kept.text",
                 WRITTEN);
         assertEquals("/", page.headers().firstValue("Location").orElse(""));
-    }
-
-    @Test
-    void otherHostNamesAreMisdirected() {
-        assertTrue(new Origins(java.util.Optional.empty()).cookie().equals("vigie"));
-        assertEquals(
-                "__Host-vigie",
-                new Origins(java.util.Optional.of(java.net.URI.create("https://vigie.example"))).cookie());
     }
 
     @Test
