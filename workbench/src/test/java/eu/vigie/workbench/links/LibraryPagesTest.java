@@ -60,12 +60,11 @@ class LibraryPagesTest {
 
     @Test
     void starterLinksDoNotPretendThatSomebodyCheckedThem() {
-        assertTrue(
-<<<<<<< HEAD
-                editor.page("/links").select(".entry-check").eachText().getFirst().contains("nobody here has checked it yet"));
-=======
-                editor.page("/links").select(".entry-check").first().text().contains("not checked here"));
->>>>>>> desk
+        assertTrue(editor.page("/links")
+                .select(".entry-check")
+                .eachText()
+                .getFirst()
+                .contains("not checked here"));
         assertEquals(
                 303, editor.act("/links/" + first() + "/check", "key", key()).statusCode());
         assertEquals(1, count("?condition=checked"));
