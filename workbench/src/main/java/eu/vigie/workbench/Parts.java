@@ -33,9 +33,9 @@ import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.SessionStore;
+import eu.vigie.workbench.web.SubstanceNames;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.function.UnaryOperator;
 
 /** What answers requests, each part given what it needs. */
 public record Parts(
@@ -58,22 +58,17 @@ public record Parts(
     /**
      * @param origins where browsers find the workbench
      * @param zone in which pages tell the time
-     * @param substanceName from the identifier of a substance to its preferred name
      * @param index what the search page looks in; the caller closes it
      */
     public static Parts of(
-            Transactions transactions,
-            Origins origins,
-            ZoneId zone,
-            UnaryOperator<String> substanceName,
-            PostIndex index) {
+            Transactions transactions, Origins origins, ZoneId zone, SubstanceNames substances, PostIndex index) {
         var sessions = new SessionStore();
         var events = new EventStore();
         var members = new MemberStore(events);
         var tickets = new TicketStore(events);
         var claims = new ClaimStore(tickets);
         var drafts = new DraftStore(tickets, claims, events);
-        var readings = new ReadingStore(substanceName);
+        var readings = new ReadingStore(substances);
         var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
         var guard = new Guard(transactions, sessions, origins);
         var door = new SignInPages(screen, guard, members, sessions);
@@ -92,8 +87,8 @@ public record Parts(
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),
                 paste(screen, tickets, drafts, events),
-                new LibraryPages(screen, events, new CitationStore(tickets)::retired, substanceName),
-                new SearchPages(screen, index, substanceName));
+                new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
+                new SearchPages(screen, index, substances));
     }
 
     private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {

@@ -9,7 +9,7 @@ import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.index.PostIndex;
 import eu.vigie.index.assess.Assessor;
 import eu.vigie.lexicon.Lexicon;
-import eu.vigie.lexicon.SubstanceId;
+import eu.vigie.lexicon.Substance;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
@@ -28,6 +28,7 @@ import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Origins;
+import eu.vigie.workbench.web.SubstanceNames;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,7 +147,7 @@ final class Workbench implements AutoCloseable {
                         settings.address(Setting.WEB_PUBLIC_URL),
                         Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
-                id -> name(lexicon, id),
+                names(lexicon),
                 index);
         Javalin web = Routes.create(parts);
         web.start(settings.text(Setting.WEB_BIND), settings.count(Setting.WEB_PORT));
@@ -162,10 +164,14 @@ final class Workbench implements AutoCloseable {
         return transactions;
     }
 
-    private static String name(Lexicon lexicon, String id) {
-        return lexicon.substance(new SubstanceId(id))
-                .map(substance -> substance.preferred("en"))
-                .orElse(id);
+    /** Mentions tell substances by identifier, reasons by their English name. */
+    private static SubstanceNames names(Lexicon lexicon) {
+        var known = new HashMap<String, Substance>();
+        lexicon.substances().forEach(substance -> known.put(substance.english(), substance));
+        lexicon.substances().forEach(substance -> known.put(substance.id().value(), substance));
+        return (said, locale) -> Optional.ofNullable(known.get(said))
+                .map(substance -> substance.preferred(locale.toLanguageTag()))
+                .orElse(said);
     }
 
     private void loop(String name, java.util.function.BooleanSupplier step, Duration idle) {

@@ -36,7 +36,11 @@ public final class Site implements AutoCloseable {
 
     private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy) {
         server = Routes.create(Parts.of(
-                database.transactions(), new Origins(publicUrl, proxy), ZoneId.of("Europe/Brussels"), id -> id, index));
+                database.transactions(),
+                new Origins(publicUrl, proxy),
+                ZoneId.of("Europe/Brussels"),
+                (id, _) -> id,
+                index));
         server.start("127.0.0.1", 0);
     }
 

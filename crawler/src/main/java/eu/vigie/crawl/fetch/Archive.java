@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -50,10 +51,20 @@ public final class Archive {
      * @throws IOException when the file is not there or cannot be opened; what is wrong inside is told by {@link Reading#damage}
      */
     public Reading read(Path file, Consumer<Capture> taker) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            return read(channel, taker);
+        }
+    }
+
+    /**
+     * Hands on every response of a recording in its order, and closes the channel.
+     *
+     * @throws IOException when the channel cannot be read; what is wrong inside is told by {@link Reading#damage}
+     */
+    public Reading read(ReadableByteChannel file, Consumer<Capture> taker) throws IOException {
         int captures = 0;
         int skipped = 0;
-        try (var channel = FileChannel.open(file);
-                var records = new WarcReader(channel)) {
+        try (var records = new WarcReader(file)) {
             for (var next = records.next(); next.isPresent(); next = records.next()) {
                 if (next.get() instanceof WarcResponse response) {
                     var capture = capture(response);

@@ -1,5 +1,6 @@
 package eu.vigie.workbench.answers;
 
+import eu.vigie.crawl.Masking;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.MemberId;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Answers that were posted on a forum, and the proof that they stand there. */
 public final class PostingStore {
+    private static final Masking MASKING = Masking.standard();
+
     private record Posted(long id, TicketId ticket, String approved) {}
 
     private final TicketStore tickets;
@@ -107,8 +110,8 @@ public final class PostingStore {
 
     /** True when the post at that address is an answer of ours, word for word; its ticket is then verified. */
     public boolean verifyByCrawler(Tx tx, String permalink, String text) {
-        Optional<Posted> posted = postedBy(tx, "p.permalink = :key", permalink)
-                .filter(posting -> SameText.same(posting.approved(), text));
+        Optional<Posted> posted =
+                postedBy(tx, "p.permalink = :key", permalink).filter(posting -> same(posting.approved(), text));
         posted.ifPresent(posting -> {
             tx.handle().execute("""
                             update work.posting set verified_at = clock_timestamp(), verified_how = 'CRAWLER', misses = 0
@@ -126,7 +129,12 @@ public final class PostingStore {
                         join work.round r on r.id = p.round_id join work.ticket t on t.id = r.ticket_id
                         where t.thread_id = :thread
                         """).bind("thread", thread.value()).mapTo(String.class).stream()
-                .anyMatch(approved -> SameText.same(approved, text));
+                .anyMatch(approved -> same(approved, text));
+    }
+
+    /** What the crawler stores has its telephone numbers and addresses masked; those of an answer are compared as it stores them. */
+    private static boolean same(String approved, String stored) {
+        return SameText.same(MASKING.mask(approved), MASKING.mask(stored));
     }
 
     private static PostingOutcome told(Outcome outcome) {

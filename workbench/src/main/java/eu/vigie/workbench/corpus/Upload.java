@@ -5,12 +5,12 @@ import eu.vigie.crawl.fetch.Capture;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.FetchOutcome;
 import eu.vigie.crawl.forum.PageBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +50,10 @@ public final class Upload {
 
     private static Archive.Reading read(byte[] file, List<PageBody> found, URI address) {
         try {
-            Path copy = Files.createTempFile("brought", ".warc");
-            try {
-                Files.write(copy, file);
-                return new Archive(FetchLimits.standard(), ZoneOffset.UTC)
-                        .read(copy, capture -> body(capture, address).ifPresent(found::add));
-            } finally {
-                Files.delete(copy);
-            }
+            return new Archive(FetchLimits.standard(), ZoneOffset.UTC)
+                    .read(
+                            Channels.newChannel(new ByteArrayInputStream(file)),
+                            capture -> body(capture, address).ifPresent(found::add));
         } catch (IOException e) {
             throw new UncheckedIOException("an uploaded archive", e);
         }

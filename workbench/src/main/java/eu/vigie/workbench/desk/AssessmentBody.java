@@ -36,7 +36,10 @@ final class AssessmentBody {
                 .map(reason -> new Why(
                         reason.path("code").asText(),
                         reason.path("english").asText(),
-                        each(reason.path("details")).map(JsonNode::asText).toList()))
+                        each(reason.path("details"))
+                                .map(JsonNode::asText)
+                                .map(substanceName)
+                                .toList()))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ final class Cards {
     List<Card> list(Tx tx, QueueFilter filter, MemberId reader, Messages words) {
         var queue = tickets.queue(tx, filter);
         var read = readings.readings(
-                tx, queue.stream().map(queued -> queued.ticket().question()).toList());
+                tx, queue.stream().map(queued -> queued.ticket().question()).toList(), words.locale());
         var names = desk.names(
                 tx, queue.stream().flatMap(queued -> holder(queued).stream()).toList());
         return queue.stream()

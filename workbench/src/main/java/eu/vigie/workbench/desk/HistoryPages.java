@@ -21,7 +21,7 @@ public final class HistoryPages {
         var id = new TicketId(Forms.pathNumber(ctx, "id"));
         var page = screen.in(ctx, tx -> {
             var ticket = tickets.ticket(tx, id);
-            var thread = readings.excerpt(tx, ticket, false);
+            var thread = readings.excerpt(tx, ticket, false, screen.words(ctx).locale());
             var frame = screen.frame(ctx, tx, "history.title").titled(thread.title());
             return new HistoryPage(frame, ticket, thread, history.entries(tx, id));
         });

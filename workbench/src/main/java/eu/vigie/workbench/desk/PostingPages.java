@@ -133,7 +133,8 @@ public final class PostingPages {
     }
 
     private PostingPage page(Context ctx, Tx tx, Ticket ticket, String permalink, Optional<Notice> notice) {
-        var thread = readings.excerpt(tx, ticket, Forms.asked(ctx).ticked("all"));
+        var thread = readings.excerpt(
+                tx, ticket, Forms.asked(ctx).ticked("all"), screen.words(ctx).locale());
         var approved = postings.approved(tx, ticket);
         var posting = postings.posting(tx, ticket);
         var answer = approved.map(ApprovedAnswer::revision)

@@ -5,6 +5,7 @@ import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.links.Need;
 import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.web.SubstanceNames;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +14,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** What was asked on the forum, with what the machine marked in it. */
 public final class ReadingStore {
@@ -27,21 +28,20 @@ public final class ReadingStore {
                                 where a.post_id = p.id and a.revision = p.revision order by a.at desc limit 1) a on true
             """;
 
-    private final UnaryOperator<String> substanceName;
+    private final SubstanceNames substances;
 
-    /** @param substanceName from the identifier of a substance to its preferred name */
-    public ReadingStore(UnaryOperator<String> substanceName) {
-        this.substanceName = substanceName;
+    public ReadingStore(SubstanceNames substances) {
+        this.substances = substances;
     }
 
-    Map<PostId, Reading> readings(Tx tx, List<PostId> posts) {
+    Map<PostId, Reading> readings(Tx tx, List<PostId> posts, Locale locale) {
         var readings = new HashMap<PostId, Reading>();
         tx.handle()
                 .createQuery("select p.id, r.text, a.body from corpus.post p "
                         + "join corpus.revision r on r.post_id = p.id and r.number = p.revision" + LATEST_ASSESSMENT
                         + "where p.id = any(:ids)")
                 .bindArray("ids", Long.class, posts.stream().map(PostId::value).toList())
-                .map((row, _) -> Map.entry(new PostId(row.getLong("id")), reading(row)))
+                .map((row, _) -> Map.entry(new PostId(row.getLong("id")), reading(row, locale)))
                 .forEach(entry -> readings.put(entry.getKey(), entry.getValue()));
         return readings;
     }
@@ -53,15 +53,15 @@ public final class ReadingStore {
                         select a.intent, a.body from corpus.assessment a where a.post_id = :post order by a.at desc limit 1
                         """)
                 .bind("post", ticket.question().value())
-                .map((row, _) -> new AssessmentBody(row.getString("body"), substanceName)
+                .map((row, _) -> new AssessmentBody(row.getString("body"), id -> id)
                         .need(row.getString("intent"), ticket.language()))
                 .findOne()
                 .orElse(new Need(Set.of(), Set.of(), Set.of(), ticket.language(), false));
     }
 
-    public ThreadExcerpt excerpt(Tx tx, Ticket ticket, boolean everything) {
-        var posts = posts(tx, ticket);
-        var question = readings(tx, List.of(ticket.question())).getOrDefault(ticket.question(), Reading.NONE);
+    public ThreadExcerpt excerpt(Tx tx, Ticket ticket, boolean everything, Locale locale) {
+        var posts = posts(tx, ticket, locale);
+        var question = readings(tx, List.of(ticket.question()), locale).getOrDefault(ticket.question(), Reading.NONE);
         return tx.handle()
                 .createQuery("""
                         select t.title, t.url, t.board, t.views, t.locked, t.seen_at, s.name as source,
@@ -86,7 +86,7 @@ public final class ReadingStore {
                 .one();
     }
 
-    private List<ExcerptPost> posts(Tx tx, Ticket ticket) {
+    private List<ExcerptPost> posts(Tx tx, Ticket ticket, Locale locale) {
         var letters = new Letters();
         return tx.handle()
                 .createQuery(
@@ -94,12 +94,11 @@ public final class ReadingStore {
                                 + "from corpus.post p join corpus.revision r on r.post_id = p.id and r.number = p.revision"
                                 + LATEST_ASSESSMENT + "where p.thread_id = :thread order by p.position, p.id")
                 .bind("thread", ticket.thread().value())
-                .map((row, _) -> post(row, ticket, letters))
+                .map((row, _) -> post(row, reading(row, locale), ticket, letters))
                 .list();
     }
 
-    private ExcerptPost post(ResultSet row, Ticket ticket, Letters letters) throws SQLException {
-        var reading = reading(row);
+    private ExcerptPost post(ResultSet row, Reading reading, Ticket ticket, Letters letters) throws SQLException {
         return new ExcerptPost(
                 row.getLong("id"),
                 row.getInt("position"),
@@ -121,9 +120,9 @@ public final class ReadingStore {
         return quotes;
     }
 
-    private Reading reading(ResultSet row) throws SQLException {
+    private Reading reading(ResultSet row, Locale locale) throws SQLException {
         String body = row.getString("body");
-        var assessment = new AssessmentBody(Objects.requireNonNullElse(body, "{}"), substanceName);
+        var assessment = new AssessmentBody(Objects.requireNonNullElse(body, "{}"), substances.in(locale));
         return new Reading(
                 row.getString("text"), assessment.spans("TEXT"), assessment.spans("TITLE"), assessment.why());
     }

@@ -133,7 +133,8 @@ public final class ReviewPages {
     }
 
     private ReviewPage page(Context ctx, Tx tx, Ticket ticket, ReviewInput input, Optional<Notice> notice) {
-        var thread = readings.excerpt(tx, ticket, Forms.asked(ctx).ticked("all"));
+        var thread = readings.excerpt(
+                tx, ticket, Forms.asked(ctx).ticked("all"), screen.words(ctx).locale());
         Optional<Revision> revision = ticket.round().latest().map(id -> revisions.revision(tx, id));
         String author = revision.map(Revision::author)
                 .map(member -> desk.names(tx, List.of(member)).getOrDefault(member, "…"))

@@ -67,7 +67,7 @@ public final class TicketScreen {
         var session = Session.of(ctx);
         var actor = session.actor();
         boolean everything = Forms.asked(ctx).ticked("all");
-        var thread = readings.excerpt(tx, ticket, everything);
+        var thread = readings.excerpt(tx, ticket, everything, screen.words(ctx).locale());
         return new TicketPage(
                 screen.frame(ctx, tx, "ticket.title").titled(thread.title()),
                 ticket,

@@ -8,11 +8,11 @@ import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Refusal;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
+import eu.vigie.workbench.web.SubstanceNames;
 import eu.vigie.workbench.web.Turn;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Every member reads the library; its editors add, check and retire links. */
 public final class LibraryPages {
@@ -27,13 +27,13 @@ public final class LibraryPages {
     private final Screen screen;
     private final LibraryStore library;
     private final Retirement retirement;
-    private final UnaryOperator<String> substanceName;
+    private final SubstanceNames substances;
 
-    public LibraryPages(Screen screen, EventStore events, Retirement retirement, UnaryOperator<String> substanceName) {
+    public LibraryPages(Screen screen, EventStore events, Retirement retirement, SubstanceNames substances) {
         this.screen = screen;
         this.library = new LibraryStore(events);
         this.retirement = retirement;
-        this.substanceName = substanceName;
+        this.substances = substances;
     }
 
     public void show(Context ctx) {
@@ -88,10 +88,11 @@ public final class LibraryPages {
     private void show(Context ctx, NewLink typed, Optional<String> problem) {
         var asked = LibraryForm.read(Forms.asked(ctx));
         var page = screen.in(ctx, tx -> {
-            var substances = library.substances(tx).stream()
+            var names = substances.in(screen.words(ctx).locale());
+            var choices = library.substances(tx).stream()
                     .map(id -> new LibraryPage.Choice(
                             id,
-                            substanceName.apply(id),
+                            names.apply(id),
                             asked.substance().filter(id::equals).isPresent()))
                     .sorted(Comparator.comparing(LibraryPage.Choice::label, String.CASE_INSENSITIVE_ORDER))
                     .toList();
@@ -99,7 +100,7 @@ public final class LibraryPages {
                     screen.frame(ctx, tx, "links.title"),
                     asked,
                     library.entries(tx, asked),
-                    substances,
+                    choices,
                     typed,
                     problem,
                     Session.of(ctx).may(Access.EDIT_LINKS));

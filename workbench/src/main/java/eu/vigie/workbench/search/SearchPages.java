@@ -8,26 +8,26 @@ import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
 import eu.vigie.workbench.web.Screen;
+import eu.vigie.workbench.web.SubstanceNames;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 public final class SearchPages {
     private static final int MOST_OPTIONS = 100;
 
     private final Screen screen;
     private final PostIndex index;
-    private final UnaryOperator<String> substanceName;
+    private final SubstanceNames substances;
     private final SearchTicketStore tickets = new SearchTicketStore();
 
-    public SearchPages(Screen screen, PostIndex index, UnaryOperator<String> substanceName) {
+    public SearchPages(Screen screen, PostIndex index, SubstanceNames substances) {
         this.screen = screen;
         this.index = index;
-        this.substanceName = substanceName;
+        this.substances = substances;
     }
 
     private record Wording(Messages words, Map<String, String> sources) {
@@ -63,7 +63,9 @@ public final class SearchPages {
                 words.source(hit.source()),
                 hit.language(),
                 hit.postedAt(),
-                hit.substances().stream().map(substanceName).toList(),
+                hit.substances().stream()
+                        .map(substances.in(words.words().locale()))
+                        .toList(),
                 hit.snippet(),
                 Optional.ofNullable(tickets.get(hit.postId())));
     }
@@ -88,7 +90,7 @@ public final class SearchPages {
 
     private String label(Filter filter, String value, Wording words) {
         return switch (filter) {
-            case SUBSTANCE -> substanceName.apply(value);
+            case SUBSTANCE -> substances.name(value, words.words().locale());
             case LANGUAGE -> language(value, words.words());
             case FAMILY, INTENT ->
                 words.words()

@@ -70,7 +70,11 @@ final class AnswerDesk implements AutoCloseable {
     }
 
     Ticket inReview(Band band) {
-        return submitted(submit(desk.claimed(band, author), author, text()));
+        return inReview(band, TEXT);
+    }
+
+    private Ticket inReview(Band band, String words) {
+        return submitted(submit(desk.claimed(band, author), author, text(words)));
     }
 
     static Ticket submitted(Submission submission) {
@@ -95,7 +99,10 @@ final class AnswerDesk implements AutoCloseable {
     }
 
     Ticket approved(Band band) {
-        Ticket ticket = inReview(band);
+        return approved(inReview(band));
+    }
+
+    private Ticket approved(Ticket ticket) {
         Reviewing reviewing = desk.call(reviewer, tx -> reviews.approve(tx, reviewer, yes(ticket)));
         if (reviewing instanceof Reviewing.Decided(Ticket next)) {
             return next;
@@ -112,7 +119,11 @@ final class AnswerDesk implements AutoCloseable {
     }
 
     Ticket posted(Band band) {
-        Ticket ticket = approved(band);
+        return posted(band, TEXT);
+    }
+
+    Ticket posted(Band band, String words) {
+        Ticket ticket = approved(inReview(band, words));
         PostingOutcome outcome = desk.call(
                 author, tx -> postings.post(tx, author, ticket.id(), ticket.version(), threadUrl(ticket) + "#p900"));
         if (outcome instanceof PostingOutcome.Done(Ticket next)) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vigie.crawl.Masking;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.tickets.Band;
@@ -43,6 +44,17 @@ class AnswerWayTest {
         assertEquals(
                 List.of("opened", "claimed", "submitted", "approved", "posted", "verified"),
                 DESK.desk.history(posted.id()));
+    }
+
+    @Test
+    void aTelephoneNumberOfOursIsRecognisedWhereTheCrawlerHasMaskedIt() {
+        String words = AnswerDesk.TEXT + " Centre de jour : 065 12 34 56.";
+        Ticket posted = DESK.posted(Band.AMBER, words);
+        String stored = Masking.standard().mask(words);
+        assertTrue(stored.endsWith("[phone]."), stored);
+        assertTrue((boolean)
+                DESK.desk.call(tx -> DESK.postings.verifyByCrawler(tx, DESK.threadUrl(posted) + "#p900", stored)));
+        assertTrue((boolean) DESK.desk.call(tx -> DESK.postings.isOurs(tx, posted.thread(), stored)));
     }
 
     @Test
