@@ -42,10 +42,8 @@ final class Names {
                 .flatMap(quote -> quote.author().stream())
                 .forEach(this::learn);
         this.marked = pattern(List.copyOf(spellings.keySet()));
-        this.bare = barePattern(spellings.values().stream()
-                .distinct()
-                .filter(replacedAnywhere)
-                .toList());
+        this.bare = barePattern(
+                spellings.values().stream().distinct().filter(replacedAnywhere).toList());
     }
 
     /** The pseudonym of a name: a quoted name that differs from an author's only in case or as a slug is that author's. */

@@ -145,6 +145,7 @@ class AnswerPagesTest {
         var all = new ArrayList<>(List.of("key", UUID.randomUUID().toString()));
         all.addAll(List.of("version", page.select("[data-version]").attr("data-version")));
         all.addAll(List.of("lease", page.select("[name=lease]").attr("value")));
+        all.addAll(List.of("last-post", page.select("[name=last-post]").attr("value")));
         all.addAll(List.of("draft-version", page.select("[name=draft-version]").attr("value")));
         all.addAll(List.of(fields));
         return visitor.act("/tickets/" + ticket + path, all.toArray(String[]::new));

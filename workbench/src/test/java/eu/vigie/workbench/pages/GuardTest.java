@@ -141,7 +141,7 @@ class GuardTest {
                 "//elsewhere.example/",
                 "kept.text",
                 WRITTEN);
-        assertEquals("/queue", page.headers().firstValue("Location").orElse(""));
+        assertEquals("/", page.headers().firstValue("Location").orElse(""));
     }
 
     @Test
