@@ -56,24 +56,50 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WEB_PORT, 0", "WEB_PORT, 65535", "WEB_PUBLIC_URL, https://vigie.example/app", "WEB_PUBLIC_URL, ''",
-        "WEB_TRUSTED_PROXY, 127.0.0.1", "WEB_TRUSTED_PROXY, ::1", "WEB_TRUSTED_PROXY, ''",
-        "DATABASE_URL, jdbc:postgresql://127.0.0.1/vigie", "DATABASE_URL, ''", "DATABASE_CONNECTIONS, 200",
-        "INTAKE_THRESHOLD, 0", "INTAKE_THRESHOLD, 0.75", "INTAKE_THRESHOLD, 1.0", "INTAKE_OLDEST, PT1S", "WEB_PORT, ' 80 '",
+        "WEB_PORT, 0",
+        "WEB_PORT, 65535",
+        "WEB_PUBLIC_URL, https://vigie.example/app",
+        "WEB_PUBLIC_URL, ''",
+        "WEB_TRUSTED_PROXY, 127.0.0.1",
+        "WEB_TRUSTED_PROXY, ::1",
+        "WEB_TRUSTED_PROXY, ''",
+        "DATABASE_URL, jdbc:postgresql://127.0.0.1/vigie",
+        "DATABASE_URL, ''",
+        "DATABASE_CONNECTIONS, 200",
+        "INTAKE_THRESHOLD, 0",
+        "INTAKE_THRESHOLD, 0.75",
+        "INTAKE_THRESHOLD, 1.0",
+        "INTAKE_OLDEST, PT1S",
+        "WEB_PORT, ' 80 '",
     })
     void valuesOfTheRangeAreTaken(Setting setting, String value) {
         assertEquals(
                 value.strip(),
-                Settings.read(folder.resolve("none"), Map.of(), Map.of(setting, value)).text(setting));
+                Settings.read(folder.resolve("none"), Map.of(), Map.of(setting, value))
+                        .text(setting));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "WEB_PORT, 65536", "WEB_PORT, -1", "WEB_PORT, ''", "WEB_PORT, 8o8o", "WEB_PUBLIC_URL, vigie.example",
-        "WEB_PUBLIC_URL, ftp://vigie.example", "WEB_PUBLIC_URL, https://", "WEB_TRUSTED_PROXY, proxy.example",
-        "WEB_TRUSTED_PROXY, 10.0.0.0/8", "DATABASE_URL, postgres://127.0.0.1/vigie", "DATABASE_URL, jdbc:mysql://x/y",
-        "DATABASE_CONNECTIONS, 0", "DATABASE_CONNECTIONS, 201", "CRAWL_WORKERS, many", "INTAKE_THRESHOLD, 1.01",
-        "INTAKE_THRESHOLD, NaN", "INTAKE_OLDEST, 7 days", "INTAKE_OLDEST, PT0S", "INTAKE_OLDEST, -P1D",
+        "WEB_PORT, 65536",
+        "WEB_PORT, -1",
+        "WEB_PORT, ''",
+        "WEB_PORT, 8o8o",
+        "WEB_PUBLIC_URL, vigie.example",
+        "WEB_PUBLIC_URL, ftp://vigie.example",
+        "WEB_PUBLIC_URL, https://",
+        "WEB_TRUSTED_PROXY, proxy.example",
+        "WEB_TRUSTED_PROXY, 10.0.0.0/8",
+        "DATABASE_URL, postgres://127.0.0.1/vigie",
+        "DATABASE_URL, jdbc:mysql://x/y",
+        "DATABASE_CONNECTIONS, 0",
+        "DATABASE_CONNECTIONS, 201",
+        "CRAWL_WORKERS, many",
+        "INTAKE_THRESHOLD, 1.01",
+        "INTAKE_THRESHOLD, NaN",
+        "INTAKE_OLDEST, 7 days",
+        "INTAKE_OLDEST, PT0S",
+        "INTAKE_OLDEST, -P1D",
     })
     void valuesOutsideOfItAreRefusedWithTheRange(Setting setting, String value) {
         var bad = assertThrows(
@@ -91,7 +117,8 @@ class SettingsTest {
                 Settings.BadSettings.class,
                 () -> Settings.read(folder.resolve("none"), Map.of("VIGIE_WEB_PROT", "1"), Map.of()));
         assertEquals(
-                "VIGIE_WEB_PROT: no such setting; ./vigie settings lists all of them", String.valueOf(bad.getMessage()));
+                "VIGIE_WEB_PROT: no such setting; ./vigie settings lists all of them",
+                String.valueOf(bad.getMessage()));
     }
 
     @Test
@@ -113,10 +140,11 @@ class SettingsTest {
 
     @Test
     void everySettingIsPrintedWithMeaningRangeAndVariable() {
-        String printed = Settings.read(folder.resolve("none"), Map.of(), Map.of()).print();
+        String printed =
+                Settings.read(folder.resolve("none"), Map.of(), Map.of()).print();
         for (var setting : Setting.values()) {
-            assertTrue(printed.contains(
-                    "# " + setting.meaning + " [" + setting.range() + "; " + setting.variable() + "]\n" + setting.key + " = "));
+            assertTrue(printed.contains("# " + setting.meaning + " [" + setting.range() + "; " + setting.variable()
+                    + "]\n" + setting.key + " = "));
         }
     }
 }

@@ -49,9 +49,8 @@ class StartTest {
     @Test
     void anUnknownCommandIsNamedWithExitStatus2() {
         var complained = new StringWriter();
-        int status = Vigie.commandLine()
-                .setErr(new PrintWriter(complained, true))
-                .execute("nonsense");
+        int status =
+                Vigie.commandLine().setErr(new PrintWriter(complained, true)).execute("nonsense");
         assertEquals(2, status);
         assertTrue(complained.toString().contains("there is no command 'nonsense'"), complained.toString());
     }

@@ -33,7 +33,8 @@ public final class CannotUse extends RuntimeException {
             case "3D000" -> "there is no such database: create database vigie owner " + user;
             case "42501" ->
                 "its user lacks a right: grant vigie_app to " + user + "; docs/operations.md tells what else is needed";
-            case "08001", "08004", "08006", "57P03" -> "no PostgreSQL answers there: check database.url and that the server runs";
+            case "08001", "08004", "08006", "57P03" ->
+                "no PostgreSQL answers there: check database.url and that the server runs";
             default -> "see the reason";
         };
     }

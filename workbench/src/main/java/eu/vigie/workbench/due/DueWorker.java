@@ -29,8 +29,7 @@ public final class DueWorker {
 
     /** Makes the rows that do not exist yet; each is due at once. */
     public void plan() {
-        transactions.run(
-                MACHINE, tx -> works.keySet().forEach(kind -> due.plan(tx, kind, clock.instant())));
+        transactions.run(MACHINE, tx -> works.keySet().forEach(kind -> due.plan(tx, kind, clock.instant())));
     }
 
     /**

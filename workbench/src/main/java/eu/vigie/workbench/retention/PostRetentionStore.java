@@ -25,7 +25,8 @@ public final class PostRetentionStore {
 
     /** @return true when more may be waiting */
     public boolean forgetGone(Tx tx, Instant now) {
-        var ids = posts(tx, "p.gone_at <= :at and p.author not in ('expired', 'erased')", now.minus(Period.GONE_POST.kept));
+        var ids = posts(
+                tx, "p.gone_at <= :at and p.author not in ('expired', 'erased')", now.minus(Period.GONE_POST.kept));
         empty(tx, ids, now);
         delete(tx, ids);
         return ids.size() == BATCH;
@@ -82,7 +83,9 @@ public final class PostRetentionStore {
                 """, ids);
         handle.execute("update corpus.revision set text = '', quotes = '[]' where post_id = any(?)", ids);
         handle.execute(
-                "update corpus.post set author = 'expired', gone_at = coalesce(gone_at, ?) where id = any(?)", now, ids);
+                "update corpus.post set author = 'expired', gone_at = coalesce(gone_at, ?) where id = any(?)",
+                now,
+                ids);
         handle.execute("""
                 update work.ticket k set band_reason = '[…]'
                 where exists (select from work.ticket_post t where t.ticket_id = k.id and t.post_id = any(?))

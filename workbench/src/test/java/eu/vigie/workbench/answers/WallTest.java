@@ -54,13 +54,11 @@ class WallTest {
     }
 
     static List<String> walled() {
-        return DESK.desk.call(tx -> tx.handle()
-                .createQuery("""
+        return DESK.desk.call(
+                tx -> tx.handle().createQuery("""
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname = 'work' and c.relrowsecurity order by 1
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
     }
 
     @ParameterizedTest
@@ -144,8 +142,7 @@ class WallTest {
             })
     void strangersAddNothing(String statement) {
         var refused = assertThrows(
-                UnableToExecuteStatementException.class,
-                () -> DESK.desk.call(STRANGER, tx -> changed(tx, statement)));
+                UnableToExecuteStatementException.class, () -> DESK.desk.call(STRANGER, tx -> changed(tx, statement)));
         assertTrue(
                 String.valueOf(refused.getCause()).contains("row-level security"),
                 () -> String.valueOf(refused.getCause()));

@@ -11,7 +11,8 @@ class ExpiredPostTest {
             shelf.store("t", Shelf.post("1", 1, "Words of somebody"), Shelf.post("2", 2, "Other words"));
             shelf.execute("update corpus.post set author = 'expired', gone_at = now() where forum_post_id = '1'");
             shelf.execute("update corpus.revision set text = '' where post_id = (select min(id) from corpus.post)");
-            var brought = shelf.store("t", Shelf.post("1", 1, "Words of somebody"), Shelf.post("2", 2, "Changed words"));
+            var brought =
+                    shelf.store("t", Shelf.post("1", 1, "Words of somebody"), Shelf.post("2", 2, "Changed words"));
             assertEquals(0, brought.added());
             assertEquals(1, brought.revised());
             assertEquals(1, brought.older());

@@ -19,13 +19,13 @@ class ForeignServerTest {
     }
 
     private static DatabaseAddress owned(String owner, String rights, boolean granted) {
-        SERVER.database().asOwner(jdbi -> jdbi.withHandle(handle -> {
-            handle.execute("create role " + owner + " login password 'a word' " + rights);
-            handle.execute("create database " + owner + " owner " + owner);
-            return granted ? handle.execute("grant vigie_app to " + owner) : 0;
-        }));
-        return new DatabaseAddress(
-                SERVER.address().jdbcUrl().replaceAll("/test\\d+.*", "/" + owner), owner, "a word");
+        SERVER.database()
+                .asOwner(jdbi -> jdbi.withHandle(handle -> {
+                    handle.execute("create role " + owner + " login password 'a word' " + rights);
+                    handle.execute("create database " + owner + " owner " + owner);
+                    return granted ? handle.execute("grant vigie_app to " + owner) : 0;
+                }));
+        return new DatabaseAddress(SERVER.address().jdbcUrl().replaceAll("/test\\d+.*", "/" + owner), owner, "a word");
     }
 
     @Test

@@ -43,7 +43,8 @@ class PersonalDataTest {
                 .filter(column -> !column.says())
                 .map(Column::name)
                 .toList();
-        assertEquals(List.of(), silent, "say 'personal: purpose …; retention …; seen by …' or 'not personal' in a comment");
+        assertEquals(
+                List.of(), silent, "say 'personal: purpose …; retention …; seen by …' or 'not personal' in a comment");
     }
 
     @Test
@@ -57,11 +58,19 @@ class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"note text", "words text[]", "details jsonb", "seen_by bigint references work.member", "key bytea"})
+    @ValueSource(
+            strings = {
+                "note text",
+                "words text[]",
+                "details jsonb",
+                "seen_by bigint references work.member",
+                "key bytea"
+            })
     void aNewColumnThatSaysNothingIsFound(String column) {
         try (var other = TestDatabase.create()) {
-            other.database().asOwner(jdbi -> jdbi.withHandle(handle ->
-                    handle.execute("alter table corpus.thread add column " + column)));
+            other.database()
+                    .asOwner(jdbi -> jdbi.withHandle(
+                            handle -> handle.execute("alter table corpus.thread add column " + column)));
             String name = "corpus.thread." + column.substring(0, column.indexOf(' '));
             assertTrue(columns(other).stream()
                     .anyMatch(found -> found.name().equals(name) && found.mustSay() && !found.says()));

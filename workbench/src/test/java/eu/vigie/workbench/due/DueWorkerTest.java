@@ -54,7 +54,9 @@ class DueWorkerTest {
         after(HOUR);
         assertTrue(worker.step());
         assertFalse(worker.step());
-        assertEquals(List.of("a " + START, "b " + START, "a " + START.plus(HOUR)), done.stream().sorted(this::byTime).toList());
+        assertEquals(
+                List.of("a " + START, "b " + START, "a " + START.plus(HOUR)),
+                done.stream().sorted(this::byTime).toList());
     }
 
     private int byTime(String one, String other) {

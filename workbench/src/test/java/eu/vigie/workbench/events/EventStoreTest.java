@@ -45,7 +45,9 @@ class EventStoreTest {
 
     private static String one(String sql) {
         return DATABASE.transactions()
-                .call(MACHINE, tx -> tx.handle().createQuery(sql).mapTo(String.class).one());
+                .call(
+                        MACHINE,
+                        tx -> tx.handle().createQuery(sql).mapTo(String.class).one());
     }
 
     @ParameterizedTest
@@ -55,15 +57,18 @@ class EventStoreTest {
                 .run(MACHINE, tx -> events.append(tx, new Event(subject, "noticed", Map.of("how", "by « chance »"))));
         assertEquals(
                 subject.kind() + " " + subject.id() + " noticed by « chance »",
-                one("select subject_kind || ' ' || subject_id || ' ' || kind || ' ' || (data ->> 'how') from work.event order by id desc limit 1"));
+                one(
+                        "select subject_kind || ' ' || subject_id || ' ' || kind || ' ' || (data ->> 'how') from work.event order by id desc limit 1"));
     }
 
     @Test
     void theActorIsThatOfTheTransaction() {
         var organisation = new OrganisationId(Long.parseLong(
                 one("insert into work.organisation (name, country) values ('Ours', 'BE') returning id")));
-        var member = new MemberId(Long.parseLong(one(
-                "insert into work.member (organisation_id, email, name) select id, 'l@example.org', 'Lou' from work.organisation returning id")));
+        var member = new MemberId(
+                Long.parseLong(
+                        one(
+                                "insert into work.member (organisation_id, email, name) select id, 'l@example.org', 'Lou' from work.organisation returning id")));
         DATABASE.transactions()
                 .run(
                         new Actor.Signed(member, organisation, Set.of()),

@@ -54,7 +54,15 @@ class MemberStoreTest {
     private static MemberId member(String email, Role... roles) {
         return in(tx -> MEMBERS.create(
                 tx,
-                new NewMember(OURS, email, " Lou ", "a long enough word", Set.of(roles), Locale.GERMAN, Set.of("de"), false)));
+                new NewMember(
+                        OURS,
+                        email,
+                        " Lou ",
+                        "a long enough word",
+                        Set.of(roles),
+                        Locale.GERMAN,
+                        Set.of("de"),
+                        false)));
     }
 
     private static int run(String sql, Object... values) {
@@ -93,13 +101,15 @@ class MemberStoreTest {
         var created = member(email(), role);
         var token = in(tx -> SESSIONS.open(tx, created));
         assertEquals(
-                Set.of(role), in(tx -> SESSIONS.find(tx, token)).orElseThrow().actor().roles());
+                Set.of(role),
+                in(tx -> SESSIONS.find(tx, token)).orElseThrow().actor().roles());
     }
 
     @Test
     void aRoleThatHasRunOutIsNoRole() {
         var created = member(email(), Role.VOLUNTEER, Role.REVIEWER);
-        run("update work.member_role set expires_at = now() - interval '1 second' where member_id = ? and role = 'REVIEWER'",
+        run(
+                "update work.member_role set expires_at = now() - interval '1 second' where member_id = ? and role = 'REVIEWER'",
                 created.value());
         var token = in(tx -> SESSIONS.open(tx, created));
         assertEquals(
@@ -133,8 +143,7 @@ class MemberStoreTest {
         String email = email();
         var roles = EnumSet.of(Role.VOLUNTEER, Role.TRAINER);
         var token = in(tx -> MEMBERS.invite(tx, OURS, email + " ", roles, Duration.ofDays(7)));
-        assertEquals(
-                Optional.of(new Invitation(OURS, "Ours", email, roles)), in(tx -> MEMBERS.invitation(tx, token)));
+        assertEquals(Optional.of(new Invitation(OURS, "Ours", email, roles)), in(tx -> MEMBERS.invitation(tx, token)));
         assertTrue((boolean) in(tx -> MEMBERS.take(tx, token, email)));
         assertFalse((boolean) in(tx -> MEMBERS.take(tx, token, email)));
         assertEquals(Optional.empty(), in(tx -> MEMBERS.invitation(tx, token)));

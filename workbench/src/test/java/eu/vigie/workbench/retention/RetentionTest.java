@@ -30,8 +30,10 @@ class RetentionTest {
     private PostId written(ThreadId thread, Duration ago) {
         PostId post = desk.post(thread, "a1", "Words of somebody");
         run("update corpus.post set posted_at = ? where id = ?", NOW.minus(ago), post.value());
-        run("update corpus.thread set last_post_at = (select max(posted_at) from corpus.post where thread_id = ?) where id = ?",
-                thread.value(), thread.value());
+        run(
+                "update corpus.thread set last_post_at = (select max(posted_at) from corpus.post where thread_id = ?) where id = ?",
+                thread.value(),
+                thread.value());
         return post;
     }
 
@@ -52,7 +54,11 @@ class RetentionTest {
         assertEquals(0, count("select count(*) from corpus.assessment where post_id = " + old));
         assertEquals("expired", value("select author from corpus.post where id = " + old));
         assertEquals("Words of somebody", text(young));
-        assertEquals(1, count("select count(*) from corpus.change where kind = 'ERASED' and subject_kind = 'POST' and subject_id = " + old));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from corpus.change where kind = 'ERASED' and subject_kind = 'POST' and subject_id = "
+                                + old));
         assertEquals(0, count("select count(*) from corpus.change where kind = 'ERASED' and subject_id = " + young));
     }
 
@@ -152,7 +158,9 @@ class RetentionTest {
         assertFalse((boolean) desk.call(tx -> posts.expire(tx, NOW)));
         assertFalse((boolean) desk.call(tx -> posts.expire(tx, NOW)));
         assertEquals(0, count("select count(*) from corpus.revision where text <> ''"));
-        assertEquals(PostRetentionStore.BATCH + 1, count("select count(*) from corpus.change where kind = 'ERASED' and subject_kind = 'POST'"));
+        assertEquals(
+                PostRetentionStore.BATCH + 1,
+                count("select count(*) from corpus.change where kind = 'ERASED' and subject_kind = 'POST'"));
     }
 
     @ParameterizedTest
@@ -166,7 +174,8 @@ class RetentionTest {
     void tracesOfMembersStayTheirTimeAndNoLonger(String table, String row, int days) {
         long round = desk.open(Band.GREEN).round().id().value();
         String member = desk.member().member().toString();
-        String insert = "insert into work." + table + " " + row.replace("%m", member).replace("%r", "" + round);
+        String insert =
+                "insert into work." + table + " " + row.replace("%m", member).replace("%r", "" + round);
         run(insert.replace("%t", "cast('" + NOW.minus(days(days)).plusSeconds(1) + "' as timestamptz)"));
         purge();
         assertEquals(1, count("select count(*) from work." + table));
@@ -202,7 +211,9 @@ class RetentionTest {
     }
 
     private String text(PostId post) {
-        return value("select r.text from corpus.revision r join corpus.post p on p.id = r.post_id and p.revision = r.number where p.id = " + post);
+        return value(
+                "select r.text from corpus.revision r join corpus.post p on p.id = r.post_id and p.revision = r.number where p.id = "
+                        + post);
     }
 
     private String value(String sql) {

@@ -55,7 +55,8 @@ class SourceStoreTest {
 
     @Test
     void aNewSourceIsPoliteAndKeptAYearAndABit() {
-        var added = assertInstanceOf(Addition.Added.class, add("agora", "https://agora.example/")).source();
+        var added = assertInstanceOf(Addition.Added.class, add("agora", "https://agora.example/"))
+                .source();
         assertEquals(Duration.ofSeconds(5), added.source().pace());
         assertEquals(Duration.ofDays(400), added.retention());
         assertEquals(Permission.PUBLIC_ROBOTS, added.permission());
@@ -71,8 +72,17 @@ class SourceStoreTest {
         in(tx -> sources.add(
                 tx,
                 new NewSource(
-                        AGORA, "Closed", address, Optional.empty(), java.time.ZoneOffset.UTC, "fr", Duration.ZERO,
-                        Permission.WRITTEN_AGREEMENT, "mod@closed.example", false, true)));
+                        AGORA,
+                        "Closed",
+                        address,
+                        Optional.empty(),
+                        java.time.ZoneOffset.UTC,
+                        "fr",
+                        Duration.ZERO,
+                        Permission.WRITTEN_AGREEMENT,
+                        "mod@closed.example",
+                        false,
+                        true)));
         assertTrue(agora().handWatched());
         assertEquals("mod@closed.example", agora().contact());
         assertEquals(0, count("select count(*) from crawl.frontier"));
@@ -96,7 +106,9 @@ class SourceStoreTest {
                 .mapTo(byte[].class)
                 .list());
         assertEquals(List.of(32, 32), keys.stream().map(key -> key.length).toList());
-        assertNotEquals(java.util.HexFormat.of().formatHex(keys.get(0)), java.util.HexFormat.of().formatHex(keys.get(1)));
+        assertNotEquals(
+                java.util.HexFormat.of().formatHex(keys.get(0)),
+                java.util.HexFormat.of().formatHex(keys.get(1)));
     }
 
     @Test
@@ -171,7 +183,8 @@ class SourceStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://agora.example/", "file:///etc/", "https:///nowhere", "agora", "mailto:x@example.org"})
+    @ValueSource(
+            strings = {"ftp://agora.example/", "file:///etc/", "https:///nowhere", "agora", "mailto:x@example.org"})
     void whatIsNoAddressOfAForumIsRefused(String address) {
         assertThrows(IllegalArgumentException.class, () -> NewSource.at(AGORA, URI.create(address)));
     }

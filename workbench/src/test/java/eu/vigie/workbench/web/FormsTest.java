@@ -88,8 +88,15 @@ class FormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "forum.example/t/1", "/t/1", "javascript:alert(1)", "file:///etc/passwd", "https:///t", "https://a b/",
-                "ftp://forum.example/", "mailto:a@example.org", "http:forum"
+                "forum.example/t/1",
+                "/t/1",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https:///t",
+                "https://a b/",
+                "ftp://forum.example/",
+                "mailto:a@example.org",
+                "http:forum"
             })
     void otherAddressesAreRefused(String address) {
         assertEquals("form.not-an-address", refused(form -> form.address("it"), address));

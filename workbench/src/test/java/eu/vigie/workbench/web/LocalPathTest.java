@@ -17,8 +17,16 @@ class LocalPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "queue", "//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "/a\r\nSet-Cookie: b=c",
-                "\\\\elsewhere.example", "/a\u0000", " /queue", "javascript:alert(1)"
+                "",
+                "queue",
+                "//elsewhere.example/",
+                "https://elsewhere.example/",
+                "/\\elsewhere.example",
+                "/a\r\nSet-Cookie: b=c",
+                "\\\\elsewhere.example",
+                "/a\u0000",
+                " /queue",
+                "javascript:alert(1)"
             })
     void whatLeadsElsewhereLeadsToTheQueue(String path) {
         assertEquals("/queue", LocalPath.orQueue(path));

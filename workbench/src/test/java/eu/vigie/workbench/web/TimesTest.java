@@ -22,8 +22,16 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, 1 min", "PT59S, 1 min", "PT60S, 1 min", "PT59M59S, 59 min", "PT1H, 1 h ''", "PT1H5M, 1 h 05", "PT2H40M, 2 h 40",
-        "PT23H59M, 23 h 59", "P1D, 1 d", "P3DT23H, 3 d",
+        "PT0S, 1 min",
+        "PT59S, 1 min",
+        "PT60S, 1 min",
+        "PT59M59S, 59 min",
+        "PT1H, 1 h ''",
+        "PT1H5M, 1 h 05",
+        "PT2H40M, 2 h 40",
+        "PT23H59M, 23 h 59",
+        "P1D, 1 d",
+        "P3DT23H, 3 d",
     })
     void spansAreSaidInWholeUnits(Duration span, String said) {
         assertEquals(said.replace("''", "").strip(), TIMES.span(span).strip());
@@ -55,7 +63,17 @@ class TimesTest {
 
     @Test
     void eachLanguageHasItsOwnWords() {
-        assertEquals(4, Messages.LOCALES.stream().map(locale -> in(locale).ago(NOW)).distinct().count());
-        assertEquals(4, Messages.LOCALES.stream().map(locale -> in(locale).day(NOW)).distinct().count());
+        assertEquals(
+                4,
+                Messages.LOCALES.stream()
+                        .map(locale -> in(locale).ago(NOW))
+                        .distinct()
+                        .count());
+        assertEquals(
+                4,
+                Messages.LOCALES.stream()
+                        .map(locale -> in(locale).day(NOW))
+                        .distinct()
+                        .count());
     }
 }
