@@ -11,7 +11,7 @@ class LocalPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/queue?list=open", "/tickets/1#draft", "/é"})
     void ownPathsAreFollowed(String path) {
-        assertEquals(path, LocalPath.orQueue(path));
+        assertEquals(path, LocalPath.orHome(path));
     }
 
     @ParameterizedTest
@@ -28,8 +28,8 @@ class LocalPathTest {
                 " /queue",
                 "javascript:alert(1)"
             })
-    void whatLeadsElsewhereLeadsToTheQueue(String path) {
-        assertEquals("/queue", LocalPath.orQueue(path));
+    void whatLeadsElsewhereLeadsHome(String path) {
+        assertEquals("/", LocalPath.orHome(path));
     }
 
     @Test
