@@ -1,4 +1,4 @@
-package eu.vigie.workbench.links;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.Visitor;
 import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.links.LinkStore;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
