@@ -136,7 +136,7 @@ class WallTest {
                 """
                 insert into work.ticket (thread_id, organisation_id, question_post_id, state, band, highest_band, band_reason,
                                          language, due_at)
-                select t.id, o.id, 1, 'OPEN', 'RED', 'RED', '', 'fr', now()
+                select t.id, o.id, :ticket, 'OPEN', 'RED', 'RED', '', 'fr', now()
                 from corpus.thread t, work.organisation o where o.name = 'Outreach' limit 1
                 """,
             })

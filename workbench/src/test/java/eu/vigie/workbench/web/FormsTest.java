@@ -82,7 +82,7 @@ class FormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://forum.example/t/1#p2", "http://127.0.0.1:8080/"})
     void wholeAddressesAreTaken(String address) {
-        assertEquals(URI.create(address), with(address).address("it"));
+        assertEquals(Optional.of(URI.create(address)), Forms.webAddress(address));
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class FormsTest {
                 "http:forum"
             })
     void otherAddressesAreRefused(String address) {
-        assertEquals("form.not-an-address", refused(form -> form.address("it"), address));
+        assertEquals(Optional.empty(), Forms.webAddress(address));
     }
 
     @Test
