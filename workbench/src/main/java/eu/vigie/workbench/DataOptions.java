@@ -37,8 +37,9 @@ final class DataOptions {
         var commandLine = new EnumMap<Setting, String>(Setting.class);
         commandLine.putAll(more);
         Optional.ofNullable(databaseUrl).ifPresent(url -> commandLine.put(Setting.DATABASE_URL, url));
-        Path file = settingsFile == null ? data.resolve("vigie.properties") : settingsFile;
-        return Settings.read(file, System.getenv(), commandLine);
+        return settingsFile == null
+                ? Settings.read(data.resolve("vigie.properties"), System.getenv(), commandLine)
+                : Settings.readNamed(settingsFile, System.getenv(), commandLine);
     }
 
     /** Runs work on the database, beside a running server where there is one. */

@@ -1,5 +1,6 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.db.CannotUse;
 import eu.vigie.workbench.db.FolderInUse;
 import eu.vigie.workbench.db.RestoreStore;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ final class Failures {
             case Settings.BadSettings bad -> err.println("The settings do not fit:\n" + bad.getMessage());
             case FolderInUse inUse -> err.println("vigie: " + inUse.getMessage());
             case RestoreStore.CannotRestore refused -> err.println("vigie: " + refused.getMessage());
+            case CannotUse refused -> err.println("vigie: " + refused.getMessage());
             case CannotDo refused -> err.println("vigie: " + refused.getMessage());
             case UncheckedIOException io -> err.println("vigie: " + io.getMessage() + ": " + io.getCause());
             default -> explainRest(failure, err);

@@ -10,7 +10,7 @@ enum Setting {
     DATABASE_URL(
             "database.url",
             "",
-            Kind.TEXT,
+            Kind.DATABASE,
             "jdbc:postgresql://host/name; empty: the embedded PostgreSQL of the data folder"),
     DATABASE_USER("database.user", "vigie", Kind.TEXT, "owner of the database, when database.url is set"),
     DATABASE_PASSWORD("database.password", "", Kind.SECRET, "its password"),
@@ -29,6 +29,7 @@ enum Setting {
         SECRET,
         URL,
         IP,
+        DATABASE,
         PORT,
         COUNT,
         SHARE,
@@ -59,6 +60,7 @@ enum Setting {
             case SECRET -> "text, secret";
             case URL -> "http or https address";
             case IP -> "address in numbers, such as 127.0.0.1";
+            case DATABASE -> "address that begins with jdbc:postgresql:";
             case PORT -> "0 to 65535";
             case COUNT -> "1 to 200";
             case SHARE -> "0 to 1";

@@ -4,6 +4,7 @@ import eu.vigie.workbench.web.Origins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,10 @@ final class Settings {
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
+            } catch (MalformedInputException e) {
+                throw new BadSettings(List.of(file + ": is not written in UTF-8"));
+            } catch (IllegalArgumentException e) {
+                throw new BadSettings(List.of(file + ": a backslash is written as \\\\, and \\u needs four digits"));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the settings in " + file, e);
             }
@@ -122,6 +127,7 @@ final class Settings {
             case TEXT, SECRET -> true;
             case URL -> value.isEmpty() || value.matches("https?://[^\\s/]+(/\\S*)?");
             case IP -> value.isEmpty() || Origins.address(value).isPresent();
+            case DATABASE -> value.isEmpty() || value.startsWith("jdbc:postgresql:");
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
             case COUNT -> value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= 200;
             case SHARE -> value.matches("0|1|[01]\\.\\d{1,6}") && Double.parseDouble(value) <= 1;
@@ -135,6 +141,14 @@ final class Settings {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    /** The same for a file that somebody named: then it has to be there. */
+    static Settings readNamed(Path file, Map<String, String> environment, Map<Setting, String> commandLine) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadSettings(List.of(file + ": there is no such file"));
+        }
+        return read(file, environment, commandLine);
     }
 
     /** What is wrong with the settings, a line each. */

@@ -19,6 +19,7 @@ import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.Database;
 import eu.vigie.workbench.db.DatabaseAddress;
 import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.due.DueWorker;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.intake.Intake;
@@ -50,7 +51,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private static final Duration IDLE = Duration.ofMillis(400);
-    private static final Duration BETWEEN_SETTLINGS = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_DUE = Duration.ofSeconds(3);
     private static final String VERSION = "0.1";
 
     private final Deque<Runnable> running = new ArrayDeque<>();
@@ -113,12 +114,9 @@ final class Workbench implements AutoCloseable {
                 new PostingStore(tickets, new RevisionStore(tickets, drafts, new LinkStore())),
                 gate);
         loop("intake", intake::step, IDLE);
-        loop("settle", () -> settle(tickets), BETWEEN_SETTLINGS);
-    }
-
-    private boolean settle(TicketStore tickets) {
-        transactions.call(new Actor.Machine("settle"), tickets::settleAll);
-        return false;
+        var worker = new DueWorker(transactions, RecurringWork.all(), Clock.systemUTC());
+        worker.plan();
+        loop("due", worker::step, BETWEEN_DUE);
     }
 
     private void startCrawl() {

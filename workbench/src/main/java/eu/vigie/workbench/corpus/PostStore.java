@@ -10,6 +10,7 @@ import eu.vigie.workbench.ids.ThreadId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Posts of a page as new rows or as revisions, each with its row in the change feed. */
 final class PostStore {
@@ -42,6 +43,19 @@ final class PostStore {
         vanished(tx, thread, placed);
         boolean behind = !placed.isEmpty() && placed.getLast().position() < last;
         return new Stored(stored, revised.size(), behind);
+    }
+
+    /** Which posts of a page have only a shell left, since they were kept as long as they may be. */
+    Set<String> expired(Tx tx, IncomingPage page) {
+        return tx.handle()
+                .createQuery("""
+                        select forum_post_id from corpus.post
+                        where source_id = :source and forum_post_id = any(:ids) and author = 'expired'
+                        """)
+                .bind("source", page.source().source().id().value())
+                .bind("ids", ids(page.read().posts()))
+                .mapTo(String.class)
+                .set();
     }
 
     private static Map<String, Known> known(Tx tx, String source, List<Post> posts) {

@@ -22,9 +22,10 @@ final class ThreadStore {
         Set<String> erased = erased(tx, erasures, page);
         var thread = thread(tx, page, title(page, erased));
         var wanted = new ArrayList<Post>();
+        Set<String> expired = posts.expired(tx, page);
         int older = 0;
         for (Post post : notErased(tx, page, erased)) {
-            if (isOlder(post, now, page.source())) {
+            if (isOlder(post, now, page.source()) || expired.contains(post.id())) {
                 older++;
             } else {
                 wanted.add(post);

@@ -2,11 +2,14 @@ package eu.vigie.workbench.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The connection pool over a database that has been brought to the newest migration. */
@@ -27,13 +30,22 @@ public final class Database implements AutoCloseable {
     }
 
     public Transactions transactions() {
-        return new Transactions(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
+        return new Transactions(discreet(Jdbi.create(pool)));
+    }
+
+    /** What fails names the statement, but never the values bound to it: they may be what somebody wrote. */
+    static Jdbi discreet(Jdbi jdbi) {
+        return jdbi.installPlugin(new PostgresPlugin())
+                .configure(
+                        StatementExceptions.class,
+                        config -> config.setMessageRendering(failure -> failure.getShortMessage() + " [statement: "
+                                + failure.getStatementContext().getRawSql() + "]"));
     }
 
     /** Under the owner of the tables: for backup, restore and erasure, which go beyond what the program may do at run time. */
     public <T> T asOwner(OwnerWork<T> work) {
         try (var owner = pool(address, OWNER_CONNECTIONS, "select 1")) {
-            return work.with(Jdbi.create(owner).installPlugin(new PostgresPlugin()));
+            return work.with(discreet(Jdbi.create(owner)));
         }
     }
 
@@ -45,7 +57,20 @@ public final class Database implements AutoCloseable {
 
     static void migrate(DatabaseAddress address, MigrationVersion target) {
         try (var owner = pool(address, OWNER_CONNECTIONS, "select 1")) {
+            refuseIfOld(address, owner);
             migrate(owner, target);
+        } catch (FlywayException e) {
+            throw CannotUse.because(address, e);
+        }
+    }
+
+    private static void refuseIfOld(DatabaseAddress address, DataSource owner) {
+        int version = Jdbi.create(owner)
+                .withHandle(handle -> handle.createQuery("select current_setting('server_version_num')::int / 10000")
+                        .mapTo(Integer.class)
+                        .one());
+        if (version < CannotUse.OLDEST) {
+            throw CannotUse.tooOld(address, version);
         }
     }
 
@@ -79,7 +104,12 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionInitSql(initSql);
         config.addDataSourceProperty("options", "-c TimeZone=UTC");
-        return new HikariDataSource(config);
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // the detail quotes the row
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw CannotUse.because(address, e);
+        }
     }
 
     @Override

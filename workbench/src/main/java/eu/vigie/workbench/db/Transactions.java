@@ -8,6 +8,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Opens transactions that carry their actor into the database, where row-level security and events find it. */
 public final class Transactions {
+    /** What the program itself sees; no number of an organisation reads like it. */
+    private static final String EVERY_ORGANISATION = "all";
+
     private final Jdbi jdbi;
 
     public Transactions(Jdbi jdbi) {
@@ -31,7 +34,7 @@ public final class Transactions {
     private static void announce(Handle handle, Actor actor) {
         String member = actor instanceof Actor.Signed signed ? signed.member().toString() : "";
         String organisation =
-                actor instanceof Actor.Signed signed ? signed.organisation().toString() : "";
+                actor instanceof Actor.Signed signed ? signed.organisation().toString() : EVERY_ORGANISATION;
         handle.createQuery(
                         "select set_config('vigie.member', :member, true) || set_config('vigie.organisation', :org, true)")
                 .bind("member", member)

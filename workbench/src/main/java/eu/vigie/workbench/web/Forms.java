@@ -15,7 +15,7 @@ public final class Forms {
 
     private final Function<String, List<String>> values;
 
-    private Forms(Function<String, List<String>> values) {
+    Forms(Function<String, List<String>> values) {
         this.values = values;
     }
 

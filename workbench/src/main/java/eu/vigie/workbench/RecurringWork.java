@@ -1,0 +1,35 @@
+package eu.vigie.workbench;
+
+import eu.vigie.workbench.due.Recurring;
+import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.retention.PostRetentionStore;
+import eu.vigie.workbench.retention.TraceStore;
+import eu.vigie.workbench.tickets.TicketStore;
+import java.time.Duration;
+import java.util.List;
+
+/** Everything that the program does by the clock. */
+final class RecurringWork {
+    private static final Duration OFTEN = Duration.ofSeconds(15);
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    private RecurringWork() {}
+
+    static List<Recurring> all() {
+        var tickets = new TicketStore(new EventStore());
+        var traces = new TraceStore();
+        var posts = new PostRetentionStore();
+        return List.of(
+                new Recurring("write down what ran out on tickets", OFTEN, (tx, _) -> {
+                    tickets.settleAll(tx);
+                    return false;
+                }),
+                new Recurring("remove traces of members", HOURLY, (tx, now) -> {
+                    traces.purge(tx, now);
+                    return false;
+                }),
+                new Recurring("empty expired posts", HOURLY, posts::expire),
+                new Recurring("forget vanished posts", HOURLY, posts::forgetGone),
+                new Recurring("forget expired threads", HOURLY, posts::forgetThreads));
+    }
+}

@@ -1,0 +1,210 @@
+package eu.vigie.workbench.answers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.tickets.Band;
+import eu.vigie.workbench.tickets.TestDesk;
+import eu.vigie.workbench.tickets.Ticket;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What plain SQL shows to whom, whatever the queries of the stores ask for. */
+class WallTest {
+    /** Of an organisation, but known to all members or to none. */
+    private static final Set<String> BEFORE_THE_WALL = Set.of("organisation", "member", "invitation", "link");
+
+    private static final AnswerDesk DESK = new AnswerDesk();
+    private static final Ticket POSTED = posted();
+    private static final Actor.Signed STRANGER =
+            DESK.desk.member(DESK.desk.newOrganisation("Elsewhere"), Role.values());
+
+    @AfterAll
+    static void close() {
+        DESK.close();
+    }
+
+    private static Ticket posted() {
+        Ticket posted = DESK.posted(Band.AMBER);
+        DESK.desk.run(tx -> {
+            long round = posted.round().id().value();
+            tx.handle()
+                    .execute(
+                            "insert into work.skip (ticket_id, member_id, reason) values (?, ?, 'not my subject')",
+                            posted.id().value(),
+                            DESK.reviewer.member().value());
+            tx.handle()
+                    .execute(
+                            "insert into work.orphan_draft (round_id, member_id, text) values (?, ?, 'lost and found')",
+                            round,
+                            DESK.author.member().value());
+        });
+        return posted;
+    }
+
+    static List<String> walled() {
+        return DESK.desk.call(
+                tx -> tx.handle().createQuery("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'work' and c.relrowsecurity order by 1
+                        """).mapTo(String.class).list());
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void membersOfAnotherOrganisationSeeNoRow(String table) {
+        assertEquals(0, (int) DESK.desk.call(STRANGER, tx -> rows(tx, table)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void membersOfTheOrganisationSeeTheirRowsAndSoDoesTheProgram(String table) {
+        int ours = DESK.desk.call(DESK.author, tx -> rows(tx, table));
+        assertTrue(ours > 0, "no row of " + table);
+        assertEquals(ours, (int) DESK.desk.call(tx -> rows(tx, table)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walled")
+    void whoeverIsNotAnnouncedSeesNothing(String table) {
+        assertEquals(0, (int) DESK.desk.call(tx -> {
+            tx.handle()
+                    .createQuery("select set_config('vigie.organisation', '', true)")
+                    .mapTo(String.class)
+                    .one();
+            return rows(tx, table);
+        }));
+    }
+
+    @Test
+    void theViewOfTicketsIsNoWayAround() {
+        assertEquals(0, (int) DESK.desk.call(STRANGER, tx -> rows(tx, "ticket_now")));
+        assertTrue(DESK.desk.<Integer>call(DESK.author, tx -> rows(tx, "ticket_now")) > 0);
+    }
+
+    @Test
+    void everythingThatHangsOnATicketStandsBehindTheWall() {
+        var hanging = new TreeSet<>(DESK.desk.<List<String>>call(tx -> tx.handle()
+                .createQuery("""
+                        with recursive below(id) as (
+                            select attrelid from pg_attribute
+                            where attname = 'organisation_id' and attrelid in (select oid from pg_class
+                                  where relkind = 'r' and relnamespace = 'work'::regnamespace and relname <> all(:open))
+                            union
+                            select c.conrelid from pg_constraint c join below on c.confrelid = below.id where c.contype = 'f')
+                        select relname from pg_class join below on below.id = pg_class.oid where relname <> all(:open)
+                        """)
+                .bind("open", BEFORE_THE_WALL.toArray(String[]::new))
+                .mapTo(String.class)
+                .list()));
+        assertTrue(hanging.contains("revision_link"), hanging.toString());
+        assertEquals(new TreeSet<>(walled()), hanging);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update work.ticket set band_reason = 'mine' where id = :ticket",
+                "delete from work.skip where ticket_id = :ticket",
+                "update work.round set draft = 'mine' where ticket_id = :ticket",
+                "delete from work.posting where round_id in (select id from work.round where ticket_id = :ticket)",
+            })
+    void strangersChangeNothing(String statement) {
+        assertEquals(0, (int) DESK.desk.call(STRANGER, tx -> changed(tx, statement)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into work.round (ticket_id, number) values (:ticket, 99)",
+                "insert into work.ticket_post (ticket_id, post_id) select :ticket, max(id) from corpus.post",
+                """
+                insert into work.event (organisation_id, subject_kind, subject_id, kind)
+                select id, 'TICKET', :ticket, 'closed' from work.organisation where name = 'Outreach'
+                """,
+                """
+                insert into work.ticket (thread_id, organisation_id, question_post_id, state, band, highest_band, band_reason,
+                                         language, due_at)
+                select t.id, o.id, :ticket, 'OPEN', 'RED', 'RED', '', 'fr', now()
+                from corpus.thread t, work.organisation o where o.name = 'Outreach' limit 1
+                """,
+            })
+    void strangersAddNothing(String statement) {
+        var refused = assertThrows(
+                UnableToExecuteStatementException.class, () -> DESK.desk.call(STRANGER, tx -> changed(tx, statement)));
+        assertTrue(
+                String.valueOf(refused.getCause()).contains("row-level security"),
+                () -> String.valueOf(refused.getCause()));
+    }
+
+    @Test
+    void eventsOfTheProgramAreSeenWithWhatTheyAreAbout() {
+        long before = DESK.desk.call(STRANGER, tx -> (long) rows(tx, "event"));
+        DESK.desk.run(tx -> {
+            event(tx, "TICKET", POSTED.id().value());
+            event(tx, "MEMBER", DESK.author.member().value());
+            event(tx, "ANSWER", POSTED.round().id().value());
+        });
+        assertEquals(before, (long) DESK.desk.<Long>call(STRANGER, tx -> (long) rows(tx, "event")));
+        int noticed = DESK.desk.call(DESK.author, tx -> eventsOf(tx, "noticed"));
+        assertEquals(3, noticed);
+    }
+
+    @Test
+    void whatTheProgramDidToASourceConcernsEveryOrganisation() {
+        try (var desk = new TestDesk()) {
+            var member = desk.member(Role.VOLUNTEER);
+            desk.run(tx -> event(tx, "SOURCE", 1));
+            assertEquals(1, (int) desk.call(member, tx -> rows(tx, "event")));
+        }
+    }
+
+    @Test
+    void theProgramStillSettlesEveryOrganisation() {
+        Ticket claimed = DESK.desk.claimed(Band.GREEN, DESK.author);
+        DESK.desk.expireLeases();
+        assertTrue(DESK.desk.<Integer>call(TestDesk.MACHINE, DESK.desk.tickets::settleAll) > 0);
+        assertTrue(DESK.desk.history(claimed.id()).contains("claim ran out"));
+    }
+
+    private static void event(Tx tx, String kind, long subject) {
+        tx.handle()
+                .execute(
+                        "insert into work.event (subject_kind, subject_id, kind) values (?, ?, 'noticed')",
+                        kind,
+                        subject);
+    }
+
+    private static int rows(Tx tx, String table) {
+        return tx.handle()
+                .createQuery("select count(*) from work." + table)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static int eventsOf(Tx tx, String kind) {
+        return tx.handle()
+                .createQuery("select count(*) from work.event where kind = :kind")
+                .bind("kind", kind)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static int changed(Tx tx, String statement) {
+        return tx.handle()
+                .createUpdate(statement)
+                .bind("ticket", POSTED.id().value())
+                .execute();
+    }
+}
