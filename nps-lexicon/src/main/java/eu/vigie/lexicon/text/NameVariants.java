@@ -33,14 +33,18 @@ final class NameVariants {
      * Makes the misspellings of a word of a name known.
      *
      * @param id its number
+     * @param shortest fewest letters that a word must have to be known with mistakes
      * @param head whether a compound may begin with it
      */
-    void learn(int id, boolean head) {
+    void learn(int id, int shortest, boolean head) {
         String word = vocabulary.word(id);
         if (word.length() < SHORTEST_MISSPELT || !Character.isLetter(word.charAt(0))) {
             return;
         }
         heads.set(id, head || heads.get(id));
+        if (word.length() < shortest) {
+            return;
+        }
         if (!learnt.get(id)) {
             learnt.set(id);
             remember(front(word), word);

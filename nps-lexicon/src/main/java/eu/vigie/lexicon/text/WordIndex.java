@@ -4,11 +4,21 @@ import eu.vigie.lexicon.Ambiguity;
 import eu.vigie.lexicon.Cue;
 import eu.vigie.lexicon.InnocentPhrase;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.NameKind;
+import eu.vigie.lexicon.Register;
 import eu.vigie.lexicon.SubstanceName;
 import java.util.List;
 
 /** All words of a lexicon: names with their ways of joining, cue words, innocent phrases, ordinary words. */
 final class WordIndex {
+    /** Shorter names have too many ordinary neighbours. */
+    private static final int SHORTEST = 6;
+
+    /** Brand names are made to look like words. */
+    private static final int LONG_BRAND = 8;
+
+    private static final int LONG_HEAD = 7;
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final TokenTrie<Entry> trie = new TokenTrie<>();
     private final NameVariants variants = new NameVariants(vocabulary);
@@ -45,11 +55,26 @@ final class WordIndex {
         for (int[] joined : Joinings.of(words, parts, vocabulary)) {
             trie.add(joined, entry);
         }
-        if (entry.name().ambiguity() != Ambiguity.MOSTLY_INNOCENT) {
+        learn(entry.name(), words);
+    }
+
+    /** A single word is tried with mistakes when it is sure; the words of longer names support each other. */
+    private void learn(SubstanceName name, int[] words) {
+        boolean sure = name.ambiguity() == Ambiguity.NEVER;
+        if (words.length == 1 && sure) {
+            variants.learn(words[0], name.register() == Register.BRAND ? LONG_BRAND : SHORTEST, isHead(name));
+        } else if (words.length > 1 && name.ambiguity() != Ambiguity.MOSTLY_INNOCENT) {
             for (int word : words) {
-                variants.learn(word, words.length == 1 && entry.name().ambiguity() == Ambiguity.NEVER);
+                variants.learn(word, SHORTEST, false);
             }
         }
+    }
+
+    /** Whether Dutch and German build compounds with a name. */
+    private static boolean isHead(SubstanceName name) {
+        boolean spoken = name.speaks("nl") || name.speaks("de");
+        boolean plain = name.register() == Register.COMMON && name.text().length() >= LONG_HEAD;
+        return spoken && (plain || name.kind() == NameKind.PREFERRED);
     }
 
     private Tokens put(String text, Entry entry) {
