@@ -20,6 +20,7 @@ final class Matcher {
     private static final int LONG_ENOUGH_ABROAD = 5;
     private static final int LONG_ENOUGH_GLUED = 3;
     private static final int LONG_ENOUGH_MISSPELT = 9;
+    private static final int LONG_ENOUGH_HEARD = 7;
     private static final Set<String> COMPOUNDING = Set.of("de", "nl");
 
     private final TokenTrie<Entry> trie;
@@ -180,6 +181,7 @@ final class Matcher {
         return switch (spelling) {
             case SAME, STRETCHED -> ambiguity;
             case COMPOUND -> anyLanguage || COMPOUNDING.contains(language) ? ambiguity : null;
+            case HEARD -> length < LONG_ENOUGH_HEARD ? lessSure(ambiguity) : ambiguity;
             case MISSPELT -> length < LONG_ENOUGH_MISSPELT ? lessSure(ambiguity) : ambiguity;
         };
     }
