@@ -1,12 +1,8 @@
 package eu.vigie.crawl;
 
-import eu.vigie.crawl.fetch.FetchOutcome;
-import eu.vigie.crawl.fetch.FetchOutcome.Fetched;
-import eu.vigie.crawl.fetch.FetchRequest;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.forum.PageReader;
-import eu.vigie.crawl.forum.ReadPage;
-import eu.vigie.crawl.forum.Source;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +19,9 @@ public final class Crawler {
     private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
 
     private final CrawlStore store;
-    private final Fetcher fetcher;
-    private final PageReader reader;
     private final CrawlPolicy policy;
     private final Clock clock;
-    private final RobotsGate robots;
+    private final Reading reading;
 
     /**
      * @param store where visits come from and findings go
@@ -38,11 +32,9 @@ public final class Crawler {
      */
     public Crawler(CrawlStore store, Fetcher fetcher, PageReader reader, CrawlPolicy policy, Clock clock) {
         this.store = store;
-        this.fetcher = fetcher;
-        this.reader = reader;
         this.policy = policy;
         this.clock = clock;
-        this.robots = new RobotsGate(store, fetcher, clock);
+        this.reading = new Reading(fetcher, reader, new RobotsGate(store, fetcher, clock));
     }
 
     /**
@@ -78,28 +70,14 @@ public final class Crawler {
                 .log("visit made");
     }
 
-    private VisitReport.Result resultOf(Visit visit) {
-        Source source = visit.source();
-        if (!robots.allows(source, visit.url())) {
-            return new VisitReport.Failed(new FetchOutcome.Disallowed(robots.reason(source, visit.url())));
-        }
-        var request = new FetchRequest(
-                source, visit.url(), visit.etag(), visit.lastModified(), url -> robots.allows(source, url));
-        return switch (fetcher.fetch(request)) {
-            case Fetched fetched -> read(source, fetched);
-            case FetchOutcome.NotModified _ -> new VisitReport.Unchanged();
-            case FetchOutcome other -> new VisitReport.Failed(other);
-        };
-    }
-
     /** A page that brings an engine down must not bring the crawl down: it is one more page that could not be read. */
-    private VisitReport.Result read(Source source, Fetched fetched) {
+    private VisitReport.Result resultOf(Visit visit) {
         try {
-            ReadPage read = reader.read(fetched.body(), source.engine());
-            return new Findings(source.pseudonyms()).of(read, fetched.etag(), fetched.lastModified());
+            URI address = reading.address(visit.source(), visit.url());
+            return reading.of(visit.source(), address, visit.etag(), visit.lastModified());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError()
-                    .addKeyValue("url", fetched.body().url())
+                    .addKeyValue("url", visit.url())
                     .addKeyValue("failure", e.getClass().getName())
                     .addKeyValue("where", e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
                     .log("a page brought its engine down");

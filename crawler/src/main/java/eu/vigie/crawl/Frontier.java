@@ -2,6 +2,7 @@ package eu.vigie.crawl;
 
 import eu.vigie.crawl.Planned.Lease;
 import eu.vigie.crawl.fetch.Politeness;
+import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class Frontier {
     private final CrawlPolicy policy;
     private final Map<Planned.Key, Planned> visits = new LinkedHashMap<>();
     private final Map<String, Host> hosts = new HashMap<>();
+    private final Spending spending = new Spending();
 
     Frontier(CrawlPolicy policy) {
         this.policy = policy;
@@ -37,6 +39,11 @@ final class Frontier {
         visits.putIfAbsent(visit.key(), visit);
     }
 
+    /** More is known of a source: its planned visits are made with that. */
+    void know(Source source) {
+        visits.replaceAll((key, visit) -> key.source().equals(source.id()) ? visit.of(source) : visit);
+    }
+
     void forget(SourceId source) {
         visits.keySet().removeIf(key -> key.source().equals(source));
     }
@@ -45,12 +52,14 @@ final class Frontier {
         return visits.values().stream()
                 .filter(visit -> !visit.due().isAfter(now) && !visit.heldAt(now))
                 .filter(visit -> !hostOf(visit).free().isAfter(now))
+                .filter(visit -> !spending.freeFrom(visit.source(), now).isAfter(now))
                 .min(Comparator.comparing(Planned::due))
                 .map(visit -> handOut(visit, now));
     }
 
     private Visit handOut(Planned visit, Instant now) {
         var lease = new Lease(UUID.randomUUID(), now.plus(policy.leaseFor()));
+        spending.spend(visit.source(), now);
         visits.put(visit.key(), visit.leased(lease));
         Host host = hostOf(visit);
         hosts.put(visit.host(), new Host(host.freeAt(), host.setbacks(), Optional.of(lease)));
@@ -73,7 +82,7 @@ final class Frontier {
         Instant held = visit.lease().map(Lease::until).orElse(Instant.MIN);
         Instant host = hostOf(visit).free();
         Instant later = host.isAfter(visit.due()) ? host : visit.due();
-        return held.isAfter(later) ? held : later;
+        return spending.freeFrom(visit.source(), held.isAfter(later) ? held : later);
     }
 
     /** Takes a visit back and out of the plan; empty when its lease has ended or belongs to somebody else by now. */

@@ -13,17 +13,21 @@ import java.util.stream.Collectors;
  * <p>A mask says what stood there: {@code [e-mail]}, {@code [phone]}, {@code [handle]}.
  */
 public final class Masking {
+    private static final String AT = "\\s?(?:@|\\(at\\)|\\[at]|\\(arobase\\)|\\[arobase])\\s?";
+    private static final String DOT = "(?:\\.|\\s?(?:\\(dot\\)|\\[dot]|\\(point\\)|\\[point])\\s?)";
+    /** All repetitions are bounded, so that a text made for it cannot keep the pattern busy. */
     private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at]|\\(arobase\\)|\\[arobase])\\s?[\\p{L}\\p{N}-]+"
-                    + "(?:(?:\\.|\\s?(?:\\(dot\\)|\\[dot]|\\(point\\)|\\[point])\\s?)[\\p{L}\\p{N}-]+)*"
-                    + "(?:\\.|\\s?(?:\\(dot\\)|\\[dot]|\\(point\\)|\\[point])\\s?)\\p{L}{2,}",
+            "[\\p{L}\\p{N}._%+-]{1,64}+" + AT + "[\\p{L}\\p{N}-]{1,63}+(?:" + DOT + "[\\p{L}\\p{N}-]{1,63}){0,8}" + DOT
+                    + "\\p{L}{2,24}",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}.,/+:_=&?#-])(?:"
             + "(?:\\+|00)[1-9]\\d{0,2}[ .\\-/]?(?:\\(0\\)[ .\\-/]?)?\\d(?:[ .\\-/]?\\d){6,11}"
             + "|\\(?0\\d{1,3}\\)?[ .\\-/]?\\d(?:[ .\\-/]?\\d){5,9}"
             + "|\\(?[2-9]\\d{2}\\)?[ .-][2-9]\\d{2}[ .-]\\d{4}"
             + ")(?![\\p{L}\\p{N}_:-]|[.,/]\\d)");
-    private static final Pattern NO_PHONE = Pattern.compile("0[1-9][./-]\\d{1,2}[./-]\\d{2,4}.*|0?80[0-9].*|00000.*");
+    private static final Pattern NO_PHONE =
+            Pattern.compile("0[1-9][./-]\\d{1,2}[./-]\\d{2,4}(?: .*)?|0?80[0-9].*|00000.*");
     private static final Pattern CHAT_LINK = Pattern.compile(
             "(?:https?://)?(?:www\\.)?(?:t\\.me|wa\\.me|telegram\\.me|instagram\\.com|snapchat\\.com/add|discord\\.gg|signal\\.me)"
                     + "/[\\p{L}\\p{N}_.+#/-]+",

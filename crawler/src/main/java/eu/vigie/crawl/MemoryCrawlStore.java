@@ -48,6 +48,9 @@ public final class MemoryCrawlStore implements CrawlStore {
             frontier.rest(done, report, crawlDelay(visit));
             SourceMemory memory = memoryOf(visit);
             memory.take(done, report).forEach(frontier::plan);
+            if (report.result() instanceof VisitReport.Recognised) {
+                frontier.know(memory.source());
+            }
             if (memory.paused().isPresent()) {
                 frontier.forget(visit.source().id());
             }

@@ -60,6 +60,11 @@ record Planned(
         return lease.filter(held -> held.until().isAfter(now)).isPresent();
     }
 
+    /** The same visit, of a source of which more is known by now. */
+    Planned of(Source known) {
+        return new Planned(known, url, kind, due, board, etag, lastModified, before, failures, lease);
+    }
+
     Planned in(Optional<String> otherBoard) {
         return new Planned(source, url, kind, due, otherBoard, etag, lastModified, before, failures, lease);
     }

@@ -49,7 +49,7 @@ public final class ReplayedSite {
                     unreadable.add(url);
                 }
             }
-            case VisitReport.Unchanged _, VisitReport.Failed _ ->
+            case VisitReport.Unchanged _, VisitReport.Failed _, VisitReport.Recognised _ ->
                 throw new IllegalStateException("an archived page was not fetched: " + url);
         }
     }

@@ -32,7 +32,8 @@ final class RobotsGate {
         return rules(source, url).reason();
     }
 
-    private Robots rules(Source source, URI url) {
+    /** The rules of the origin of an address. */
+    Robots rules(Source source, URI url) {
         String origin = Robots.origin(url);
         RobotsCopy copy = store.robots(origin, clock.instant()).orElseGet(() -> fetched(source, origin));
         return Robots.read(copy.status(), copy.body());

@@ -25,8 +25,10 @@ import java.util.Set;
 final class SourceMemory {
     private static final Duration FORBIDDEN_FOR = Duration.ofDays(1);
     private static final int MOST_RETRIES = 5;
+    /** Calendars and the like have a new "board" for every month there will ever be; real forums have some hundreds. */
+    private static final int MOST_BOARDS = 2_000;
 
-    private final Source source;
+    private Source source;
     private final CrawlPolicy policy;
     private final Map<String, ThreadMemory> threads = new LinkedHashMap<>();
     private final Map<String, ThreadRow> rows = new HashMap<>();
@@ -57,9 +59,20 @@ final class SourceMemory {
             case ThreadRead read -> threadRead(done, read, at);
             case ListRead read -> listRead(done, read, at);
             case Unchanged _ -> anew(done, at);
+            case VisitReport.Recognised(String engine) -> recognised(done, engine, at);
             case NotRead _ -> notRead(done, at);
             case Failed(FetchOutcome outcome) -> failed(done, outcome, at);
         };
+    }
+
+    /** The source as it is known by now. */
+    Source source() {
+        return source;
+    }
+
+    private List<Planned> recognised(Planned done, String engine, Instant at) {
+        source = source.madeBy(engine);
+        return List.of(done.again(at));
     }
 
     private List<Planned> threadRead(Planned done, ThreadRead read, Instant at) {
@@ -67,9 +80,9 @@ final class SourceMemory {
         URI url = Optional.ofNullable(rows.get(read.threadId()))
                 .map(ThreadRow::url)
                 .orElse(done.url());
-        threads.computeIfAbsent(read.threadId(), _ -> new ThreadMemory(url, read, done.board()))
+        boolean goesOn = threads.computeIfAbsent(read.threadId(), _ -> new ThreadMemory(url, read, done.board()))
                 .take(read, done);
-        return following(done, read.next(), at).stream().toList();
+        return goesOn ? following(done, read.next(), at).stream().toList() : List.of();
     }
 
     private List<Planned> listRead(Planned done, ListRead read, Instant at) {
@@ -111,7 +124,7 @@ final class SourceMemory {
     }
 
     private boolean isNew(BoardLink link) {
-        return sameHost(link.url()) && boards.add(link.url());
+        return sameHost(link.url()) && boards.size() < MOST_BOARDS && boards.add(link.url());
     }
 
     private Planned boardVisit(BoardLink link, Instant at) {

@@ -4,10 +4,12 @@ import eu.vigie.crawl.VisitReport.ThreadRead;
 import eu.vigie.crawl.forum.Post;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One thread in the memory store. Pages are read in their order, so that unknown posts belong behind the known ones. */
 final class ThreadMemory {
@@ -16,6 +18,7 @@ final class ThreadMemory {
     private ThreadRead newest;
     private Optional<String> board;
     private Optional<Planned> resume = Optional.empty();
+    private final Set<String> inThisGo = new HashSet<>();
 
     ThreadMemory(URI url, ThreadRead first, Optional<String> board) {
         this.url = url;
@@ -23,14 +26,22 @@ final class ThreadMemory {
         this.board = board;
     }
 
-    /** Takes in a page: new posts behind, known posts in their place. The last page is where the next visit begins. */
-    void take(ThreadRead read, Planned visit) {
+    /**
+     * Takes in a page: new posts behind, known posts in their place. The last page is where the next visit begins.
+     *
+     * @return false when the page only repeats posts read in the same go, as the same page under ever new addresses does
+     */
+    boolean take(ThreadRead read, Planned visit) {
+        if (visit.before().isEmpty()) {
+            inThisGo.clear();
+        }
         newest = read;
         board = read.board().or(() -> board);
         read.posts().forEach(post -> posts.put(post.id(), post));
         if (read.next().isEmpty()) {
             resume = Optional.of(visit.knowing(read.etag(), read.lastModified()));
         }
+        return inThisGo.addAll(read.posts().stream().map(Post::id).toList());
     }
 
     /** Where to look for new posts: the last page, once one was read. */

@@ -70,6 +70,14 @@ public record VisitReport(Instant at, Duration took, Result result) {
             Optional<String> lastModified)
             implements Result {}
 
+    /**
+     * A forum of unknown engine was recognised, and its engine is read by other addresses ({@link
+     * eu.vigie.crawl.forum.ForumEngine#fetchAddress}): the same visit is to be made again, knowing the engine.
+     *
+     * @param engine name of the engine
+     */
+    public record Recognised(String engine) implements Result {}
+
     /** The server said that nothing has changed. */
     public record Unchanged() implements Result {}
 

@@ -14,6 +14,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -39,7 +40,9 @@ public final class PostIndex implements AutoCloseable {
 
     private PostIndex(FSDirectory folder) throws IOException {
         this.folder = folder;
-        var config = new IndexWriterConfig(analyzer).setMergeScheduler(new ConcurrentMergeScheduler());
+        var config = new IndexWriterConfig(analyzer)
+                .setMergeScheduler(new ConcurrentMergeScheduler())
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         this.writer = new IndexWriter(folder, config);
         this.searchers = new SearcherManager(writer, null);
     }

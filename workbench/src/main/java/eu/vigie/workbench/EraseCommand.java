@@ -35,7 +35,8 @@ final class EraseCommand implements Callable<Integer> {
         System.err.println(
                 found
                         ? "Erased. Backups taken before still hold the post: a restore in this folder erases it again."
-                        : "No stored post has this address. It is remembered and will never be stored.");
+                        : "No stored post has this address: " + permalink
+                                + ". It is remembered and will never be stored.");
         return found ? 0 : NOT_FOUND;
     }
 
@@ -45,8 +46,20 @@ final class EraseCommand implements Callable<Integer> {
             found |= EraserStore.erase(database, one);
         }
         followIfFree(database, folder);
-        CompactionStore.compact(database);
+        CompactionStore.compact(database).forEach(left -> System.err.println(notDone(left)));
         return found;
+    }
+
+    private static String notDone(CompactionStore.Left left) {
+        return switch (left) {
+            case LOG_NOT_DROPPED ->
+                "Not done: the write-ahead log of this PostgreSQL may still hold the words until it is written over. "
+                        + "Grant the database user pg_checkpoint and the function pg_switch_wal "
+                        + "(docs/operations.md says how) and run this command again.";
+            case LOG_FILES_REUSED ->
+                "Not done: this PostgreSQL reuses files of its write-ahead log (wal_recycle is on), and an old one may "
+                        + "hold the words until it is written over. Set wal_recycle to off and run this command again.";
+        };
     }
 
     /** A running server follows by itself and holds the index; otherwise it is brought up to date here. */

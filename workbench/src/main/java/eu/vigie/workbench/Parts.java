@@ -1,6 +1,7 @@
 package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
+import eu.vigie.workbench.answers.CitationStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
@@ -16,6 +17,7 @@ import eu.vigie.workbench.desk.ReadingStore;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.members.AccountPages;
 import eu.vigie.workbench.members.InvitationPages;
@@ -31,10 +33,8 @@ import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
 import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.SessionStore;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What answers requests, each part given what it needs. */
@@ -52,17 +52,18 @@ public record Parts(
         AnswerPages answers,
         LivePages live,
         PastePages paste,
+        LibraryPages library,
         SearchPages search) {
 
     /**
-     * @param publicUrl where browsers find the workbench; without one it answers on loopback names only
+     * @param origins where browsers find the workbench
      * @param zone in which pages tell the time
      * @param substanceName from the identifier of a substance to its preferred name
      * @param index what the search page looks in; the caller closes it
      */
     public static Parts of(
             Transactions transactions,
-            Optional<URI> publicUrl,
+            Origins origins,
             ZoneId zone,
             UnaryOperator<String> substanceName,
             PostIndex index) {
@@ -73,7 +74,6 @@ public record Parts(
         var claims = new ClaimStore(tickets);
         var drafts = new DraftStore(tickets, claims, events);
         var readings = new ReadingStore(substanceName);
-        var origins = new Origins(publicUrl);
         var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
         var guard = new Guard(transactions, sessions, origins);
         var door = new SignInPages(screen, guard, members, sessions);
@@ -92,6 +92,7 @@ public record Parts(
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),
                 paste(screen, tickets, drafts, events),
+                new LibraryPages(screen, events, new CitationStore(tickets)::retired, substanceName),
                 new SearchPages(screen, index, substanceName));
     }
 

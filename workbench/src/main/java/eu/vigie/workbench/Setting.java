@@ -6,7 +6,7 @@ enum Setting {
     WEB_PORT("web.port", "8080", Kind.PORT, "port to listen on; 0 takes a free one"),
     WEB_PUBLIC_URL(
             "web.public-url", "", Kind.URL, "address by which members reach the workbench; empty: this machine only"),
-    WEB_TRUSTED_PROXY("web.trusted-proxy", "", Kind.TEXT, "address of the proxy whose X-Forwarded-For is believed"),
+    WEB_TRUSTED_PROXY("web.trusted-proxy", "", Kind.IP, "address of the proxy whose X-Forwarded-For is believed"),
     DATABASE_URL(
             "database.url",
             "",
@@ -28,6 +28,7 @@ enum Setting {
         TEXT,
         SECRET,
         URL,
+        IP,
         PORT,
         COUNT,
         SHARE,
@@ -57,6 +58,7 @@ enum Setting {
             case TEXT -> "text";
             case SECRET -> "text, secret";
             case URL -> "http or https address";
+            case IP -> "address in numbers, such as 127.0.0.1";
             case PORT -> "0 to 65535";
             case COUNT -> "1 to 200";
             case SHARE -> "0 to 1";

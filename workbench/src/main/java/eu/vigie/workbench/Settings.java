@@ -1,5 +1,6 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.web.Origins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -120,6 +121,7 @@ final class Settings {
         return switch (kind) {
             case TEXT, SECRET -> true;
             case URL -> value.isEmpty() || value.matches("https?://[^\\s/]+(/\\S*)?");
+            case IP -> value.isEmpty() || Origins.address(value).isPresent();
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
             case COUNT -> value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= 200;
             case SHARE -> value.matches("0|1|[01]\\.\\d{1,6}") && Double.parseDouble(value) <= 1;

@@ -1,5 +1,13 @@
 package eu.vigie.workbench;
 
+import eu.vigie.crawl.CrawlPolicy;
+import eu.vigie.crawl.Trial;
+import eu.vigie.crawl.TrialReport;
+import eu.vigie.crawl.cli.TrialJson;
+import eu.vigie.crawl.cli.TrialText;
+import eu.vigie.crawl.fetch.FetchLimits;
+import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
@@ -8,39 +16,72 @@ import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.WatchedSource;
 import java.net.URI;
-import java.util.Locale;
+import java.time.Clock;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "source", description = "Add, list, pause and resume the forums that are watched.")
+@Command(name = "source", description = "Try out, add, list, pause and resume the forums that are watched.")
 final class SourceCommand implements Runnable {
     @Mixin
     DataOptions options = new DataOptions();
+
+    private static final int FAILED = 1;
 
     private final SourceStore sources = new SourceStore();
 
     @Override
     public void run() {
-        throw new Failures.CannotDo("say what: ./vigie source add URL | list | pause NAME | resume NAME");
+        throw new Failures.CannotDo("say what: ./vigie source test URL | add URL | list | pause NAME | resume NAME");
     }
 
     @Command(name = "add", description = "Watch a forum, or only a board of it, by the address of its page.")
-    void add(@Mixin DataOptions data, @Parameters(paramLabel = "URL") URI url) {
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
-            throw new Failures.CannotDo("'" + url + "' is no http or https address");
-        }
-        String name = url.getHost()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("^www\\.|^forum\\.", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        switch (in(data, tx -> sources.add(tx, NewSource.at(new SourceId(name), url)))) {
-            case Addition.Added(var source) -> System.out.println(line(source));
+    void add(@Mixin DataOptions data, @Mixin SourceOptions wanted, @Parameters(paramLabel = "URL") URI url) {
+        NewSource source = wanted.sourceAt(webAddress(url));
+        Addition addition = in(data, tx -> {
+            Addition added = sources.add(tx, source);
+            if (added instanceof Addition.Added) {
+                sources.allow(tx, source.id(), wanted.allowance());
+            }
+            return added;
+        });
+        switch (addition) {
+            case Addition.Added(var added) -> System.out.println(line(added));
             case Addition.Taken(var by) ->
                 throw new Failures.CannotDo(
                         "this forum is already watched as " + by.source().id());
         }
+    }
+
+    @Command(
+            name = "test",
+            description =
+                    "Try a forum out before it is watched: what robots may read, what Vigie finds, what it would store.")
+    int test(
+            @Mixin DataOptions data,
+            @Mixin SourceOptions wanted,
+            @Option(names = "--json", description = "print the report as JSON") boolean asJson,
+            @Parameters(paramLabel = "URL") URI url) {
+        var source = wanted.trialOf(webAddress(url));
+        System.err.println("Asking " + url.getHost() + " for a few pages, with pauses; this takes some seconds ...");
+        try (var fetcher =
+                new Fetcher(Workbench.agent(data.settings(Map.of())), FetchLimits.standard(), Clock.systemUTC())) {
+            var trial = new Trial(
+                    source, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC(), Pauses::sleep);
+            TrialReport report = trial.run();
+            System.out.print(asJson ? TrialJson.of(report).toPrettyString() + "\n" : TrialText.of(report));
+            return report.readable() ? 0 : FAILED;
+        }
+    }
+
+    private static URI webAddress(URI url) {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw new Failures.CannotDo("'" + url + "' is no http or https address");
+        }
+        return url;
     }
 
     @Command(name = "list", description = "One line for each source.")

@@ -1,6 +1,5 @@
 package eu.vigie.workbench;
 
-import eu.vigie.crawl.cli.CrawlWarcCommand;
 import eu.vigie.crawl.cli.ParseCommand;
 import eu.vigie.index.cli.AnalyzeCommand;
 import eu.vigie.index.cli.EvaluateCommand;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: every command, and how its failures are told. */
 @Command(
@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             MemberCommand.class,
             SourceCommand.class,
-            CrawlWarcCommand.class,
+            CrawlCommand.class,
             ParseCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
@@ -66,8 +66,10 @@ public final class Vigie implements Callable<Integer> {
 
     private static int explainUsage(ParameterException problem, String[] arguments) {
         var line = problem.getCommandLine();
-        line.getErr().println("vigie: " + problem.getMessage());
-        line.getErr().println("Try: ./vigie help " + line.getCommandName().replace("vigie", ""));
+        boolean unknown = problem instanceof UnmatchedArgumentException && line.getParent() == null;
+        line.getErr()
+                .println("vigie: " + (unknown ? "there is no command '" + arguments[0] + "'" : problem.getMessage()));
+        line.getErr().println(("Try: ./vigie help " + line.getCommandName().replace("vigie", "")).strip());
         return ExitCode.USAGE;
     }
 

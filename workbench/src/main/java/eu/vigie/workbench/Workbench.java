@@ -27,6 +27,7 @@ import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Clock;
@@ -68,22 +69,34 @@ final class Workbench implements AutoCloseable {
         var database = Database.open(address, settings.count(Setting.DATABASE_CONNECTIONS));
         var workbench = new Workbench(database.transactions(), settings, rhythm);
         workbench.running.push(database::close);
+        boolean started = false;
+        try {
+            workbench.startRoles(folder, roles);
+            started = true;
+            return workbench;
+        } finally {
+            if (!started) {
+                workbench.close();
+            }
+        }
+    }
+
+    private void startRoles(DataFolder folder, Set<ProcessRole> roles) {
         var lexicon = Lexicon.shipped();
-        workbench.transactions.run(new Actor.Machine("start"), new LinkStore()::loadStarter);
+        transactions.run(new Actor.Machine("start"), new LinkStore()::loadStarter);
         var index = PostIndex.open(folder.index());
-        workbench.running.push(index::close);
-        var follower = new IndexFollower(workbench.transactions, index);
-        workbench.loop("search-index", follower::step, IDLE);
+        running.push(index::close);
+        var follower = new IndexFollower(transactions, index);
+        loop("search-index", follower::step, IDLE);
         if (roles.contains(ProcessRole.INDEX)) {
-            workbench.startIntake(lexicon);
+            startIntake(lexicon);
         }
         if (roles.contains(ProcessRole.CRAWL)) {
-            workbench.startCrawl();
+            startCrawl();
         }
         if (roles.contains(ProcessRole.WEB)) {
-            workbench.startWeb(lexicon, index);
+            startWeb(lexicon, index);
         }
-        return workbench;
     }
 
     private void startIntake(Lexicon lexicon) {
@@ -107,11 +120,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private void startCrawl() {
-        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
-                .orElseThrow(
-                        () -> new Failures.CannotDo(
-                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
-        var fetcher = new Fetcher(new UserAgent(VERSION, contact), FetchLimits.standard(), Clock.systemUTC());
+        var fetcher = new Fetcher(agent(settings), FetchLimits.standard(), Clock.systemUTC());
         running.push(fetcher::close);
         var store = new PostgresCrawlStore(transactions, new SourceStore(), rhythm);
         for (int i = 1; i <= settings.count(Setting.CRAWL_WORKERS); i++) {
@@ -120,10 +129,21 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /** How the crawler names itself; without a contact nothing is fetched. */
+    static UserAgent agent(Settings settings) {
+        URI contact = settings.address(Setting.CRAWL_CONTACT_URL)
+                .orElseThrow(
+                        () -> new Failures.CannotDo(
+                                "crawl.contact-url is not set: forums must be able to learn who reads them. Set it to a page of yours, or start with --role index --role web"));
+        return new UserAgent(VERSION, contact);
+    }
+
     private void startWeb(Lexicon lexicon, PostIndex index) {
         var parts = Parts.of(
                 transactions,
-                settings.address(Setting.WEB_PUBLIC_URL),
+                new Origins(
+                        settings.address(Setting.WEB_PUBLIC_URL),
+                        Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
                 id -> name(lexicon, id),
                 index);

@@ -10,9 +10,11 @@ import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.NewMember;
+import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +34,22 @@ public final class Site implements AutoCloseable {
     private final PostIndex index = PostIndex.open(folder);
     private final Javalin server;
 
-    private Site(Optional<URI> publicUrl) {
-        server = Routes.create(
-                Parts.of(database.transactions(), publicUrl, ZoneId.of("Europe/Brussels"), id -> id, index));
+    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy) {
+        server = Routes.create(Parts.of(
+                database.transactions(), new Origins(publicUrl, proxy), ZoneId.of("Europe/Brussels"), id -> id, index));
         server.start("127.0.0.1", 0);
     }
 
     public static Site start() {
-        return new Site(Optional.empty());
+        return new Site(Optional.empty(), Optional.empty());
     }
 
     public static Site behind(String publicUrl) {
-        return new Site(Optional.of(URI.create(publicUrl)));
+        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty());
+    }
+
+    public static Site trusting(String proxy) {
+        return new Site(Optional.empty(), Origins.address(proxy));
     }
 
     Javalin server() {

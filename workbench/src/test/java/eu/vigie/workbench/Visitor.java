@@ -17,6 +17,8 @@ import org.jsoup.nodes.Document;
 
 /** A browser without a screen: cookies, forms with their token, no redirects followed. */
 public final class Visitor {
+    private static final String BOUNDARY = "between-two-fields";
+
     private final String site;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
@@ -44,6 +46,28 @@ public final class Visitor {
         var all = new ArrayList<>(List.of("csrf", csrf()));
         all.addAll(List.of(fields));
         return post(path, all.toArray(String[]::new));
+    }
+
+    /** The same as a form that carries a file; an empty one stands for none chosen. */
+    public HttpResponse<String> actMultipart(String path, String file, String... fields) {
+        var body = new StringBuilder();
+        var all = new ArrayList<>(List.of("csrf", csrf()));
+        all.addAll(List.of(fields));
+        for (int i = 0; i < all.size(); i += 2) {
+            part(body, all.get(i), "", all.get(i + 1));
+        }
+        part(body, "file", "; filename=\"" + (file.isEmpty() ? "" : "page.html") + "\"", file);
+        return send(request(path, "Origin", site)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n")));
+    }
+
+    private static void part(StringBuilder body, String name, String more, String value) {
+        body.append("--")
+                .append(BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name);
+        body.append('"').append(more).append("\r\n\r\n").append(value).append("\r\n");
     }
 
     public HttpResponse<String> postWith(String[] headers, String path, String... fields) {

@@ -33,11 +33,12 @@ import picocli.CommandLine.Option;
         description = "Read recorded forums (WARC) and write their posts as JSON lines, without any network.")
 public final class CrawlWarcCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
     private static final int SOME_BAD = 3;
 
     private final PrintStream complaints;
 
-    @Option(names = "--warc", required = true, arity = "1..*", paramLabel = "FILE", description = "WARC files.")
+    @Option(names = "--warc", arity = "1..*", paramLabel = "FILE", description = "WARC files.")
     private List<Path> archives = List.of();
 
     @Option(
@@ -46,8 +47,8 @@ public final class CrawlWarcCommand implements Callable<Integer> {
             description = "Zone of dates that name none, such as Europe/Paris (default: UTC).")
     private ZoneId zone = ZoneOffset.UTC;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "FILE", description = "File to write.")
+    private @Nullable Path out;
 
     @Option(
             names = "--pseudonym-key",
@@ -67,17 +68,30 @@ public final class CrawlWarcCommand implements Callable<Integer> {
     /**
      * Reads the archives and writes the posts.
      *
-     * @return 0; 3 when an archive was damaged or a page could not be read: what could be read is written; 1 when nothing was read
+     * @return 0; 2 when no archive or no output is named; 3 when an archive was damaged or a page could not be read: what could be read is written; 1 when nothing was read
      */
     @Override
     public Integer call() {
+        if (archives.isEmpty() || out == null) {
+            complaints.println("crawl: say what to read and where to write: --warc FILE... --out FILE");
+            return WRONG_USAGE;
+        }
+        return call(out);
+    }
+
+    /** Whether archives were named to read. */
+    public boolean isAsked() {
+        return !archives.isEmpty() || out != null;
+    }
+
+    private int call(Path to) {
         try {
             RunKey key = RunKey.of(Optional.ofNullable(keyFile));
-            var replay = new Replay(new PageReader(), origin -> new Findings(key.forOrigin(origin)));
+            var replay = new Replay(new PageReader(), origin -> Findings.comparable(key.forOrigin(origin)));
             boolean whole = readAll(replay);
             boolean readable = reportUnreadable(replay.sites());
-            int posts = write(replay.sites());
-            complaints.println("crawl: " + posts + " posts written to " + out);
+            int posts = write(replay.sites(), to);
+            complaints.println("crawl: " + posts + " posts written to " + to);
             if (posts == 0) {
                 complaints.println("crawl: no page of a known forum engine in these archives");
                 return FAILED;
@@ -115,10 +129,10 @@ public final class CrawlWarcCommand implements Callable<Integer> {
         return pages.isEmpty();
     }
 
-    private int write(List<ReplayedSite> sites) throws IOException {
+    private int write(List<ReplayedSite> sites, Path to) throws IOException {
         var json = JsonMapper.builder().build();
         int posts = 0;
-        try (Writer lines = Files.newBufferedWriter(out)) {
+        try (Writer lines = Files.newBufferedWriter(to)) {
             for (ReplayedSite site : sites) {
                 String source = URI.create(site.origin()).getRawAuthority();
                 for (StoredThread thread : site.threads()) {

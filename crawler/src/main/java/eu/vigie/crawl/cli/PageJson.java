@@ -79,14 +79,7 @@ final class PageJson {
     private void add(Post post) {
         ObjectNode json = started(post.id(), post.permalink(), post.author().pseudonym());
         PostJson.putDates(json, post.postedAt(), post.editedAt());
-        var quotes = json.put("text", post.text()).putArray("quotes");
-        for (Post.PostQuote quote : post.quotes()) {
-            quotes.addObject()
-                    .put(
-                            "author",
-                            quote.author().map(author -> author.pseudonym()).orElse(null))
-                    .put("text", quote.text());
-        }
+        json.put("text", post.text()).set("quotes", PostJson.quotes(post));
     }
 
     private void add(ParsedPost post) {

@@ -41,7 +41,7 @@ final class PostJson {
         line.put("zone_assumed", assumed);
     }
 
-    private static ArrayNode quotes(Post post) {
+    static ArrayNode quotes(Post post) {
         ArrayNode quotes = JSON.arrayNode();
         for (Post.PostQuote quote : post.quotes()) {
             quotes.addObject()

@@ -3,26 +3,12 @@ package eu.vigie.crawl.demo;
 import eu.vigie.crawl.demo.BoardText.Head;
 import eu.vigie.crawl.demo.DemoThread.Trait;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.function.IntFunction;
 
 /** The pages of a FluxBB site. */
-final class FluxbbPages {
-    private static final String INDEX_LANGUAGE = "en";
-
-    private final SiteState state;
-
+final class FluxbbPages extends BoardPages {
     FluxbbPages(SiteState state) {
-        this.state = state;
-    }
-
-    Answer index() {
-        var words = Words.of(INDEX_LANGUAGE);
-        var rows = new StringBuilder();
-        state.boards().forEach(board -> rows.append(boardRow(board, rows.isEmpty() ? "rowodd" : "roweven", words)));
-        var body = Template.of("fluxbb.index", words).with("rows", rows).html();
-        return frame("index", state.name(), words, "", body)
-                .as(state.version("index", state.threads().all()));
+        super(state, "fluxbb", "en", "links");
     }
 
     Answer list(Head board, int page) {
@@ -63,45 +49,9 @@ final class FluxbbPages {
                 .as(state.version(thread));
     }
 
-    Answer missing() {
-        var words = Words.of(INDEX_LANGUAGE);
-        return message(404, words, words.get("missing"));
-    }
-
-    Answer refusedReply(WrittenThread thread) {
-        var words = Words.of(thread.board().language());
-        return thread.is(Trait.LOCKED)
-                ? message(403, words, words.get("lockedNote"))
-                : message(400, words, words.get("emptyReply"));
-    }
-
-    private Answer message(int status, Words words, String text) {
-        var body = Template.of("fluxbb.message", words).with("text", text).html();
-        return frame("message", state.name(), words, "", body).status(status);
-    }
-
     private static String reply(WrittenThread thread, Words words) {
         var template = thread.is(Trait.LOCKED) ? "fluxbb.locked" : "fluxbb.reply";
         return Template.of(template, words).with("t", thread.id()).html();
-    }
-
-    private String boardRow(Head board, String row, Words words) {
-        var listed = state.threads().listed(board);
-        int posts = listed.stream().mapToInt(thread -> thread.posts().size()).sum();
-        var last = listed.stream()
-                .max(Comparator.comparing(thread -> thread.last().at()))
-                .map(thread -> last(thread, words))
-                .orElse("");
-        return Template.of("fluxbb.board", words)
-                .with("row", row)
-                .with("number", board.number())
-                .with("url", FluxbbLinks.list(board, 1))
-                .with("name", board.name())
-                .with("about", board.about())
-                .with("topicCount", listed.size())
-                .with("postCount", posts)
-                .with("last", last)
-                .html();
     }
 
     private String threadRow(WrittenThread thread, int place, Words words) {
@@ -127,7 +77,13 @@ final class FluxbbPages {
         return "<span class=\"%s\">%s</span> ".formatted(type, Html.escape(word));
     }
 
-    private String last(WrittenThread thread, Words words) {
+    @Override
+    String url(Head board) {
+        return FluxbbLinks.list(board, 1);
+    }
+
+    @Override
+    String last(WrittenThread thread, Words words) {
         return "<a href=\"%s\">%s</a> <span class=\"byuser\">%s %s</span>"
                 .formatted(
                         Html.escape(FluxbbLinks.post(thread.last().id())),
@@ -178,18 +134,5 @@ final class FluxbbPages {
                     .formatted(Html.escape(url.apply(page + 1)), words.get("next")));
         }
         return links.toString();
-    }
-
-    private Answer frame(String section, String title, Words words, String links, String body) {
-        return Answer.page(
-                200,
-                Template.of("fluxbb.frame", words)
-                        .with("lang", words.language())
-                        .with("section", section)
-                        .with("pageTitle", title)
-                        .with("siteName", state.name())
-                        .with("links", links)
-                        .with("body", body)
-                        .html());
     }
 }

@@ -3,16 +3,20 @@ package eu.vigie.crawl.demo;
 import eu.vigie.crawl.demo.BoardText.Head;
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A site with the addresses and the mark-up of FluxBB 1.5. */
-final class FluxbbSite implements Site {
+final class FluxbbSite extends BoardSite {
     private final SiteState state;
     private final FluxbbPages pages;
 
     FluxbbSite(SiteState state) {
+        this(state, new FluxbbPages(state));
+    }
+
+    private FluxbbSite(SiteState state, FluxbbPages pages) {
+        super(state, pages);
         this.state = state;
-        this.pages = new FluxbbPages(state);
+        this.pages = pages;
     }
 
     @Override
@@ -21,7 +25,10 @@ final class FluxbbSite implements Site {
             case "/", "/index.php" -> pages.index();
             case "/viewforum.php" -> list(request);
             case "/viewtopic.php" -> topic(request);
-            case "/post.php" -> request.posted() ? reply(request) : pages.missing();
+            case "/post.php" ->
+                request.posted()
+                        ? reply(thread(request, "tid"), request, "req_username", "req_message")
+                        : pages.missing();
             case "/robots.txt" ->
                 Answer.text(
                         200,
@@ -45,29 +52,6 @@ final class FluxbbSite implements Site {
                 .or(() -> thread(request, "id")
                         .map(thread -> pages.thread(thread, request.number("p").orElse(1))))
                 .orElseGet(pages::missing);
-    }
-
-    private Answer reply(Request request) {
-        var thread = thread(request, "tid");
-        if (thread.isEmpty()) {
-            return pages.missing();
-        }
-        return state.typed(thread.get(), request, "req_username", "req_message")
-                .map(post -> Answer.seeOther("/" + FluxbbLinks.post(post.id())))
-                .orElseGet(() -> pages.refusedReply(thread.get()));
-    }
-
-    private Optional<WrittenThread> thread(Request request, String parameter) {
-        return found(request.number(parameter), state.threads()::thread);
-    }
-
-    private static <T> Optional<T> found(OptionalInt number, java.util.function.IntFunction<Optional<T>> by) {
-        return number.isPresent() ? by.apply(number.getAsInt()) : Optional.empty();
-    }
-
-    @Override
-    public SiteState state() {
-        return state;
     }
 
     @Override

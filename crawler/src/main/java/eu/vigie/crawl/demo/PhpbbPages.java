@@ -6,22 +6,9 @@ import java.time.Instant;
 import java.util.function.IntFunction;
 
 /** The pages of a phpBB site. */
-final class PhpbbPages {
-    private static final String INDEX_LANGUAGE = "fr";
-
-    private final SiteState state;
-
+final class PhpbbPages extends BoardPages {
     PhpbbPages(SiteState state) {
-        this.state = state;
-    }
-
-    Answer index() {
-        var words = Words.of(INDEX_LANGUAGE);
-        var rows = new StringBuilder();
-        state.boards().forEach(board -> rows.append(boardRow(board, words)));
-        var body = Template.of("phpbb.index", words).with("rows", rows).html();
-        return frame("index", state.name(), words, "", body)
-                .as(state.version("index", state.threads().all()));
+        super(state, "phpbb", "fr", "crumbs");
     }
 
     Answer list(Head board, int start) {
@@ -74,49 +61,12 @@ final class PhpbbPages {
                 .as(state.version(thread));
     }
 
-    Answer missing() {
-        var words = Words.of(INDEX_LANGUAGE);
-        return message(404, words, words.get("missing"));
-    }
-
-    Answer refusedReply(WrittenThread thread) {
-        var words = Words.of(thread.board().language());
-        return thread.is(Trait.LOCKED)
-                ? message(403, words, words.get("lockedNote"))
-                : message(400, words, words.get("emptyReply"));
-    }
-
-    private Answer message(int status, Words words, String text) {
-        var body = Template.of("phpbb.message", words).with("text", text).html();
-        return frame("message", state.name(), words, "", body).status(status);
-    }
-
     private String reply(WrittenThread thread, Words words) {
         var template = thread.is(Trait.LOCKED) ? "phpbb.locked" : "phpbb.reply";
         return Template.of(template, words)
                 .with("f", thread.board().number())
                 .with("t", thread.id())
                 .with("title", thread.title())
-                .html();
-    }
-
-    private String boardRow(Head board, Words words) {
-        var listed = state.threads().listed(board);
-        int posts = listed.stream().mapToInt(thread -> thread.posts().size()).sum();
-        var last = board.closed()
-                ? ""
-                : listed.stream()
-                        .max(java.util.Comparator.comparing(
-                                thread -> thread.last().at()))
-                        .map(thread -> lastPost(thread, words))
-                        .orElse("");
-        return Template.of("phpbb.board", words)
-                .with("url", "./" + PhpbbLinks.list(board, 0))
-                .with("name", board.name())
-                .with("about", board.about())
-                .with("topicCount", listed.size())
-                .with("postCount", posts)
-                .with("last", last)
                 .html();
     }
 
@@ -132,11 +82,17 @@ final class PhpbbPages {
                 .with("opened", time(thread.first().at(), words))
                 .with("replyCount", thread.posts().size() - 1)
                 .with("viewCount", thread.views())
-                .with("last", lastPost(thread, words))
+                .with("last", last(thread, words))
                 .html();
     }
 
-    private String lastPost(WrittenThread thread, Words words) {
+    @Override
+    String url(Head board) {
+        return "./" + PhpbbLinks.list(board, 0);
+    }
+
+    @Override
+    String last(WrittenThread thread, Words words) {
         return Template.of("phpbb.last", words)
                 .with("author", author(thread.last().author()))
                 .with("url", "./" + PhpbbLinks.post(thread, thread.last().id()))
@@ -182,18 +138,5 @@ final class PhpbbPages {
                             .formatted(Html.escape("./" + url.apply(from + perPage)), words.get("next")));
         }
         return "<div class=\"pagination\">%s <ul>%s</ul></div>".formatted(Html.escape(total), links);
-    }
-
-    private Answer frame(String section, String title, Words words, String crumbs, String body) {
-        return Answer.page(
-                200,
-                Template.of("phpbb.frame", words)
-                        .with("lang", words.language())
-                        .with("section", section)
-                        .with("pageTitle", title)
-                        .with("siteName", state.name())
-                        .with("crumbs", crumbs)
-                        .with("body", body)
-                        .html());
     }
 }

@@ -5,13 +5,18 @@ import java.net.URI;
 import java.util.Optional;
 
 /** A site with the addresses and the mark-up of phpBB 3.3 (style prosilver). */
-final class PhpbbSite implements Site {
+final class PhpbbSite extends BoardSite {
     private final SiteState state;
     private final PhpbbPages pages;
 
     PhpbbSite(SiteState state) {
+        this(state, new PhpbbPages(state));
+    }
+
+    private PhpbbSite(SiteState state, PhpbbPages pages) {
+        super(state, pages);
         this.state = state;
-        this.pages = new PhpbbPages(state);
+        this.pages = pages;
     }
 
     @Override
@@ -20,7 +25,8 @@ final class PhpbbSite implements Site {
             case "/", "/index.php" -> pages.index();
             case "/viewforum.php" -> list(request);
             case "/viewtopic.php" -> topic(request);
-            case "/posting.php" -> request.posted() ? reply(request) : pages.missing();
+            case "/posting.php" ->
+                request.posted() ? reply(thread(request, "t"), request, "username", "message") : pages.missing();
             case "/robots.txt" -> Answer.text(200, "text/plain; charset=UTF-8", robots());
             case "/styles/prosilver.css" -> Answer.text(200, "text/css; charset=UTF-8", Resources.text("phpbb.css"));
             default -> pages.missing();
@@ -28,10 +34,7 @@ final class PhpbbSite implements Site {
     }
 
     private Answer list(Request request) {
-        return request.number("f").stream()
-                .mapToObj(state::board)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return found(request.number("f"), state::board)
                 .map(board -> pages.list(board, request.number("start").orElse(0)))
                 .orElseGet(pages::missing);
     }
@@ -39,15 +42,11 @@ final class PhpbbSite implements Site {
     /** A thread by {@code t}, or the page of a thread that holds the post {@code p}. */
     private Answer topic(Request request) {
         var post = request.number("p");
-        if (post.isPresent()) {
-            int id = post.getAsInt();
-            return state.threads()
-                    .holding(id)
-                    .map(thread -> shown(request, thread, thread.indexOf(id)))
-                    .orElseGet(pages::missing);
-        }
-        return thread(request)
-                .map(thread -> shown(request, thread, request.number("start").orElse(0)))
+        return found(post, state.threads()::holding)
+                .map(thread -> shown(request, thread, thread.indexOf(post.getAsInt())))
+                .or(() -> thread(request, "t")
+                        .map(thread ->
+                                shown(request, thread, request.number("start").orElse(0))))
                 .orElseGet(pages::missing);
     }
 
@@ -59,23 +58,6 @@ final class PhpbbSite implements Site {
                 : pages.thread(thread, start);
     }
 
-    private Answer reply(Request request) {
-        var thread = thread(request);
-        if (thread.isEmpty()) {
-            return pages.missing();
-        }
-        return state.typed(thread.get(), request, "username", "message")
-                .map(post -> Answer.seeOther("/" + PhpbbLinks.post(thread.get(), post.id())))
-                .orElseGet(() -> pages.refusedReply(thread.get()));
-    }
-
-    private Optional<WrittenThread> thread(Request request) {
-        return request.number("t").stream()
-                .mapToObj(state.threads()::thread)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
     private String robots() {
         var rules = new StringBuilder("User-agent: *\nDisallow: /posting.php\nDisallow: /memberlist.php\n");
         for (Head board : state.boards()) {
@@ -85,11 +67,6 @@ final class PhpbbSite implements Site {
             }
         }
         return rules.toString();
-    }
-
-    @Override
-    public SiteState state() {
-        return state;
     }
 
     @Override
@@ -114,6 +91,6 @@ final class PhpbbSite implements Site {
 
     @Override
     public Optional<WrittenThread> at(URI url) {
-        return thread(Request.of(url, false, "", "", ""));
+        return thread(Request.of(url, false, "", "", ""), "t");
     }
 }

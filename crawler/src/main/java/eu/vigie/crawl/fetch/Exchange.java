@@ -79,6 +79,7 @@ final class Exchange implements AutoCloseable {
             case ConnectException _ -> "no connection";
             case javax.net.ssl.SSLException tls -> "no secure connection: " + tls.getMessage();
             case IOException broken -> "the answer broke off: " + broken.getMessage();
+            case IllegalArgumentException _ -> "the answer's headers make no sense";
             case null, default -> throw new IllegalStateException("a request failed in a way unforeseen", e);
         };
     }

@@ -56,6 +56,20 @@ public final class Robots {
         return status == 0 || status >= 500 ? "robots.txt could not be had" : "robots.txt";
     }
 
+    /** What the file means for an address, in words for people. */
+    public String reading(URI url) {
+        if (status == 0 || status >= 500) {
+            return "could not be had, so that nothing may be read for now";
+        }
+        String allowed = allows(url) ? "lets us read this address" : "forbids us to read this address";
+        if (status >= 400) {
+            return "there is none: everything may be read";
+        }
+        return crawlDelay(Duration.ofDays(1))
+                .map(delay -> allowed + " and asks for " + delay.toSeconds() + " s between requests")
+                .orElse(allowed);
+    }
+
     /** The origin of an address as robots.txt knows it: {@code https://host:port}, the port left out when it is the usual one. */
     public static String origin(URI url) {
         String host = String.valueOf(url.getHost()).toLowerCase(java.util.Locale.ROOT);

@@ -1,5 +1,6 @@
 package eu.vigie.crawl.forum;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,17 @@ public final class PageReader {
                 .or(() -> hinted)
                 .map(engine -> readBy(engine, body, html))
                 .orElseGet(() -> unknown(detected, html));
+    }
+
+    /**
+     * Where the page at an address that people use is fetched.
+     *
+     * @param engine name of the engine of the page's source; an unknown one leaves the address as it is
+     */
+    public URI fetchAddress(Optional<String> engine, URI url) {
+        return engine.flatMap(detector::named)
+                .map(known -> known.fetchAddress(url))
+                .orElse(url);
     }
 
     /** The page as one document; an empty one for bodies that are no HTML. */

@@ -27,7 +27,7 @@ public sealed interface ParsedPage {
      * @param board name of the board, when the page tells
      * @param boards boards linked from here
      * @param next following page
-     * @param threads threads in the order of the page, each id once
+     * @param threads threads in the order of the page, as the page has them: what is stored has each id once
      */
     record ListPage(Optional<String> board, List<BoardLink> boards, Optional<URI> next, List<ThreadRow> threads)
             implements ParsedPage {}

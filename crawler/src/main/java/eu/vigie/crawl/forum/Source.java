@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language BCP 47 tag of what is mostly written there
  * @param pace least pause between two requests
  * @param privateHostAllowed whether its host may resolve to a private address: demo and tests only
+ * @param allowance daily budget and quiet hours
  * @param pseudonyms turns its author names into pseudonyms
  */
 public record Source(
@@ -27,4 +28,34 @@ public record Source(
         String language,
         Duration pace,
         boolean privateHostAllowed,
-        Pseudonyms pseudonyms) {}
+        Allowance allowance,
+        Pseudonyms pseudonyms) {
+    /** A forum with the usual allowance. */
+    public Source(
+            SourceId id,
+            String name,
+            URI address,
+            Optional<String> engine,
+            ZoneId zone,
+            String language,
+            Duration pace,
+            boolean privateHostAllowed,
+            Pseudonyms pseudonyms) {
+        this(id, name, address, engine, zone, language, pace, privateHostAllowed, Allowance.USUAL, pseudonyms);
+    }
+
+    /** The same source with its engine known. */
+    public Source madeBy(String knownEngine) {
+        return with(Optional.of(knownEngine), allowance);
+    }
+
+    /** The same source with another allowance. */
+    public Source allowing(Allowance other) {
+        return with(engine, other);
+    }
+
+    private Source with(Optional<String> otherEngine, Allowance otherAllowance) {
+        return new Source(
+                id, name, address, otherEngine, zone, language, pace, privateHostAllowed, otherAllowance, pseudonyms);
+    }
+}

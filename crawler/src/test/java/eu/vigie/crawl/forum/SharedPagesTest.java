@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,16 @@ import org.junit.jupiter.api.Test;
 class SharedPagesTest {
     private static final List<String> FOLDERS =
             List.of("phpbb3", "fluxbb", "punbb", "jvc", "xenforo2", "discourse", "nodebb");
-    private static final double LEAST_SHARE = 0.8;
+    /** Fields in which the other script is wrong, seen by looking at the pages; file without its folder, and field. */
+    private static final Set<String> OTHER_SCRIPT_ERRS = Set.of(
+            // took the time of the last post, from the heading, for that of the first
+            "xf2-fora-mtbr.html first_post.date",
+            // counts posts that quote, the page has 36 quotations of members and 3 of others
+            "discourse-cf-t_2144_posts_pn_21.json quotes",
+            // counts each quotation twice, as aside and as the blockquote in it
+            "discourse-straightdope.html quotes");
+
+    private static final double LEAST_SHARE = 0.96;
     private final ObjectMapper json = new ObjectMapper();
     private final PageReader reader = new PageReader();
 
@@ -40,7 +50,11 @@ class SharedPagesTest {
         var counts = new TreeMap<String, int[]>();
         for (var folder : FOLDERS) {
             for (var file : expectedFiles(pages.resolve(folder))) {
-                var misses = misses(pages, file, urls);
+                var name = file.getFileName().toString().replace(".expected.json", "");
+                var misses = misses(pages, file, urls).stream()
+                        .filter(miss -> OTHER_SCRIPT_ERRS.stream()
+                                .noneMatch(known -> (name + " " + miss).startsWith(known + ":")))
+                        .toList();
                 var count = counts.computeIfAbsent(folder, f -> new int[2]);
                 count[0] += misses.isEmpty() ? 1 : 0;
                 count[1]++;

@@ -14,6 +14,9 @@ public sealed interface Capture {
     /** No engine found posts on it; {@code tried} says which were asked and what they looked for. */
     record NotReadable(String tried) implements Capture {}
 
+    /** The forum is known to run on another engine than the one that made this page. */
+    record WrongEngine(String known, String found) implements Capture {}
+
     /** It holds posts, but the address names neither their thread nor one of them. */
     record OtherThread(String title) implements Capture {}
 }

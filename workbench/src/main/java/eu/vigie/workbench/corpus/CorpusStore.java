@@ -66,6 +66,15 @@ public final class CorpusStore {
                 .list();
     }
 
+    public List<PostId> postIds(Tx tx, ThreadId thread) {
+        return tx.handle()
+                .createQuery("select id from corpus.post where thread_id = :thread order by id")
+                .bind("thread", thread.value())
+                .mapTo(Long.class)
+                .map(PostId::new)
+                .list();
+    }
+
     private static Optional<StoredPost> byNumber(Tx tx, URI permalink) {
         var number = FRAGMENT.matcher(permalink.getFragment() == null ? "" : permalink.getFragment());
         if (!number.matches()) {

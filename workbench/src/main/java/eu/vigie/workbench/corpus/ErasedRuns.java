@@ -18,7 +18,7 @@ record ErasedRuns(Pseudonyms key, Set<Long> hashes) {
     private static final int HITS_IN_OWN_TEXT = 4;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final String REMOVED = "[…]";
+    static final String REMOVED = "[…]";
 
     private record Word(String text, int start, int end) {}
 
@@ -36,6 +36,17 @@ record ErasedRuns(Pseudonyms key, Set<Long> hashes) {
     }
 
     Post without(Post post) {
+        return with(post, kept(post.quotes()));
+    }
+
+    /** The post of another thread: only what was copied at length is taken out, common short phrases stay. */
+    Post withoutCopies(Post post) {
+        return with(
+                post,
+                post.quotes().stream().filter(quote -> !copies(quote.text())).toList());
+    }
+
+    private Post with(Post post, List<PostQuote> quotes) {
         return new Post(
                 post.id(),
                 post.permalink(),
@@ -44,7 +55,27 @@ record ErasedRuns(Pseudonyms key, Set<Long> hashes) {
                 post.postedAt(),
                 post.editedAt(),
                 masked(post.text()),
-                kept(post.quotes()));
+                quotes);
+    }
+
+    ErasedRuns and(ErasedRuns more) {
+        var both = new HashSet<>(hashes);
+        both.addAll(more.hashes());
+        return new ErasedRuns(key, both);
+    }
+
+    /** Hashes of the longest runs of a text: what is looked for among those of erased posts. */
+    static Set<Long> longest(Pseudonyms key, String text) {
+        var hashes = new HashSet<Long>();
+        List<Word> words = words(text);
+        for (int at = 0; at + LONGEST <= words.size(); at++) {
+            hashes.add(hash(key, words.subList(at, at + LONGEST)));
+        }
+        return hashes;
+    }
+
+    boolean copies(String text) {
+        return !masked(text).equals(text);
     }
 
     List<PostQuote> kept(List<PostQuote> quotes) {

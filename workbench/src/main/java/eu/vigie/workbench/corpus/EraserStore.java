@@ -1,84 +1,97 @@
 package eu.vigie.workbench.corpus;
 
+import eu.vigie.crawl.forum.Pseudonyms;
+import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Database;
-import org.jdbi.v3.core.Handle;
+import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
+import java.util.List;
+import java.util.Optional;
 
 /** Takes every word of a post out of the database and keeps it from coming back. */
 public final class EraserStore {
-    private static final String ERASED = "[…]";
-    private static final int SHORTEST_QUOTE = 12;
+    private static final Actor MACHINE = new Actor.Machine("erase");
+    private static final ErasureStore ERASURES = new ErasureStore();
+
+    /** A post on its way out: its place, the key of its source, and all it ever said. */
+    record Erased(long id, long thread, SourceId source, String forumThreadId, Pseudonyms key, List<String> texts) {
+        ErasedRuns runs() {
+            return ErasedRuns.of(key, texts);
+        }
+    }
 
     private EraserStore() {}
 
     /**
-     * Erases the post at an address with its revisions, assessments, what other posts and our drafts repeat of it, and the title
+     * Erases the post at an address with its revisions, assessments, what other posts and our own texts repeat of it, and the title
      * where it opened the thread.
      *
      * @return false when no such post is stored; the address is remembered all the same
      */
     public static boolean erase(Database database, String permalink) {
         return database.asOwner(jdbi -> jdbi.inTransaction(handle -> {
-            handle.execute("insert into corpus.erasure (permalink) values (?) on conflict do nothing", permalink);
-            var post = handle.createQuery("select id from corpus.post where permalink = :permalink for update")
-                    .bind("permalink", permalink)
-                    .mapTo(Long.class)
-                    .findOne();
-            post.ifPresent(id -> erase(handle, id));
-            return post.isPresent();
+            var tx = new Tx(handle, MACHINE);
+            ERASURES.remember(tx, permalink);
+            List<Erased> posts = at(tx, permalink);
+            posts.forEach(post -> erase(tx, permalink, post));
+            return !posts.isEmpty();
         }));
     }
 
-    private static void erase(Handle handle, long post) {
-        var passages = handle.createQuery("""
-                        select distinct trim(line) from corpus.revision, regexp_split_to_table(text, '\\n') as line
-                        where post_id = :post and length(trim(line)) >= :shortest
+    private static List<Erased> at(Tx tx, String permalink) {
+        return tx.handle()
+                .createQuery("""
+                        select p.id, p.thread_id, p.source_id, t.forum_thread_id, s.pseudonym_key,
+                               array(select r.text from corpus.revision r where r.post_id = p.id order by r.number) texts
+                        from corpus.post p join corpus.thread t on t.id = p.thread_id join crawl.source s on s.id = p.source_id
+                        where p.permalink = :permalink for update of p
                         """)
-                .bind("post", post)
-                .bind("shortest", SHORTEST_QUOTE)
-                .mapTo(String.class)
+                .bind("permalink", permalink)
+                .map((row, _) -> new Erased(
+                        row.getLong("id"),
+                        row.getLong("thread_id"),
+                        new SourceId(row.getString("source_id")),
+                        row.getString("forum_thread_id"),
+                        new Pseudonyms(row.getBytes("pseudonym_key")),
+                        List.of((String[]) row.getArray("texts").getArray())))
                 .list();
-        handle.execute("alter table work.revision disable trigger never_changed");
-        passages.forEach(passage -> eraseRepeats(handle, post, passage));
-        handle.execute("alter table work.revision enable trigger never_changed");
-        handle.execute("delete from corpus.assessment where post_id = ?", post);
-        handle.execute("update corpus.revision set text = '', quotes = '[]' where post_id = ?", post);
-        handle.execute("""
-                update corpus.thread t set title = ? from corpus.post p where p.id = ? and p.thread_id = t.id and p.position = 1
-                """, ERASED, post);
-        handle.execute(
-                "update corpus.post set author = 'erased', gone_at = coalesce(gone_at, now()) where id = ?", post);
-        handle.execute("insert into corpus.change (subject_kind, subject_id, kind) values ('POST', ?, 'ERASED')", post);
     }
 
-    private static void eraseRepeats(Handle handle, long post, String passage) {
+    private static void erase(Tx tx, String permalink, Erased post) {
+        ERASURES.remember(tx, permalink, post.source(), post.forumThreadId(), post.runs());
+        new RepeatStore(post).erase(tx);
+        var handle = tx.handle();
+        handle.execute("delete from corpus.assessment where post_id = ?", post.id());
+        handle.execute("update corpus.revision set text = '', quotes = '[]' where post_id = ?", post.id());
         handle.execute("""
-                insert into corpus.change (subject_kind, subject_id, kind)
-                select distinct 'POST', post_id, 'MASKED' from corpus.revision
-                where post_id <> ? and (strpos(text, ?) > 0 or strpos(quotes::text, to_jsonb(?::text)::text) > 0)
-                """, post, passage, passage);
+                update work.ticket set band_reason = ?
+                where id in (select ticket_id from work.ticket_post where post_id = ?)
+                """, ErasedRuns.REMOVED, post.id());
+        eraseTitle(tx, post);
         handle.execute(
-                "update corpus.revision set text = replace(text, ?, ?) where strpos(text, ?) > 0",
-                passage,
-                ERASED,
-                passage);
-        handle.execute("""
-                update corpus.revision set quotes = replace(quotes::text, trim(both '"' from to_jsonb(?::text)::text), ?)::jsonb
-                where strpos(quotes::text, trim(both '"' from to_jsonb(?::text)::text)) > 0
-                """, passage, ERASED, passage);
-        handle.execute(
-                "update work.round set draft = replace(draft, ?, ?) where strpos(draft, ?) > 0",
-                passage,
-                ERASED,
-                passage);
-        handle.execute(
-                "update work.revision set text = replace(text, ?, ?) where strpos(text, ?) > 0",
-                passage,
-                ERASED,
-                passage);
-        handle.execute(
-                "update work.orphan_draft set text = replace(text, ?, ?) where strpos(text, ?) > 0",
-                passage,
-                ERASED,
-                passage);
+                "update corpus.post set author = 'erased', gone_at = coalesce(gone_at, now()) where id = ?", post.id());
+        tell(tx, "POST", post.id());
+    }
+
+    /** Every post of the thread carries the title in the search index. */
+    private static void eraseTitle(Tx tx, Erased post) {
+        Optional<Long> opened = tx.handle()
+                .createQuery("""
+                        update corpus.thread t set title = :removed from corpus.post p
+                        where p.id = :post and p.thread_id = t.id and p.position = 1 returning t.id
+                        """)
+                .bind("removed", ErasedRuns.REMOVED)
+                .bind("post", post.id())
+                .mapTo(Long.class)
+                .findOne();
+        opened.ifPresent(thread -> tell(tx, "THREAD", thread));
+    }
+
+    private static void tell(Tx tx, String kind, long subject) {
+        tx.handle()
+                .execute(
+                        "insert into corpus.change (subject_kind, subject_id, kind) values (?, ?, 'ERASED')",
+                        kind,
+                        subject);
     }
 }

@@ -1,11 +1,14 @@
 package eu.vigie.workbench.corpus;
 
 import eu.vigie.crawl.forum.Source;
+import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
 
 /** What was erased on somebody's request, so that it is never stored again. */
 final class ErasureStore {
@@ -17,35 +20,66 @@ final class ErasureStore {
                 .list();
     }
 
+    /** Runs of what was erased in a thread. */
     Optional<ErasedRuns> runs(Tx tx, Source source, String forumThreadId) {
-        var hashes = new HashSet<Long>();
-        tx.handle()
-                .createQuery("select runs from corpus.erasure where source_id = :source and forum_thread_id = :thread")
+        return found(
+                source,
+                tx.handle()
+                        .createQuery(
+                                "select runs from corpus.erasure where source_id = :source and forum_thread_id = :thread")
+                        .bind("source", source.id().value())
+                        .bind("thread", forumThreadId));
+    }
+
+    /** Runs of what was erased in other threads of the source and that some of these texts hold too. */
+    Optional<ErasedRuns> runsElsewhere(Tx tx, Source source, String forumThreadId, Stream<String> texts) {
+        boolean any = tx.handle()
+                .createQuery("select exists (select from corpus.erasure where source_id = :source)")
                 .bind("source", source.id().value())
-                .bind("thread", forumThreadId)
-                .map((row, _) -> (Long[]) row.getArray("runs").getArray())
-                .forEach(runs -> hashes.addAll(Arrays.asList(runs)));
-        return hashes.isEmpty() ? Optional.empty() : Optional.of(new ErasedRuns(source.pseudonyms(), hashes));
+                .mapTo(Boolean.class)
+                .one();
+        if (!any) {
+            return Optional.empty();
+        }
+        Long[] hashes = texts.flatMap(text -> ErasedRuns.longest(source.pseudonyms(), text).stream())
+                .distinct()
+                .toArray(Long[]::new);
+        return found(
+                source,
+                tx.handle()
+                        .createQuery("""
+                                select runs from corpus.erasure
+                                where source_id = :source and forum_thread_id <> :thread and runs && :hashes
+                                """)
+                        .bind("source", source.id().value())
+                        .bind("thread", forumThreadId)
+                        .bind("hashes", hashes));
     }
 
-    void remember(Tx tx, String permalink, String reason) {
-        tx.handle()
-                .execute(
-                        "insert into corpus.erasure (permalink, reason) values (?, ?) on conflict do nothing",
-                        permalink,
-                        reason);
+    void remember(Tx tx, String permalink) {
+        tx.handle().execute("insert into corpus.erasure (permalink) values (?) on conflict do nothing", permalink);
     }
 
-    void remember(Tx tx, StoredPost post, ErasedRuns runs) {
+    /** Adds what is known of an erased post, so that it is recognised where others quote it. */
+    void remember(Tx tx, String permalink, SourceId source, String forumThreadId, ErasedRuns runs) {
         tx.handle()
                 .createUpdate("""
-                        update corpus.erasure set source_id = :source, forum_thread_id = t.forum_thread_id, runs = :runs
-                        from corpus.thread t where t.id = :thread and permalink = :permalink
+                        update corpus.erasure set source_id = :source, forum_thread_id = :thread,
+                               runs = array(select distinct hash from unnest(runs || :runs) hash order by hash)
+                        where permalink = :permalink
+                          and (forum_thread_id is distinct from :thread or not runs @> :runs)
                         """)
-                .bind("source", post.source().value())
-                .bind("thread", post.thread().value())
-                .bind("permalink", post.permalink().toString())
+                .bind("source", source.value())
+                .bind("thread", forumThreadId)
+                .bind("permalink", permalink)
                 .bind("runs", runs.hashes().toArray(Long[]::new))
                 .execute();
+    }
+
+    private static Optional<ErasedRuns> found(Source source, Query query) {
+        var hashes = new HashSet<Long>();
+        query.map((row, _) -> (Long[]) row.getArray("runs").getArray())
+                .forEach(runs -> hashes.addAll(Arrays.asList(runs)));
+        return hashes.isEmpty() ? Optional.empty() : Optional.of(new ErasedRuns(source.pseudonyms(), hashes));
     }
 }

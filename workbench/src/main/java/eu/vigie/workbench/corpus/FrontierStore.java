@@ -25,7 +25,7 @@ final class FrontierStore {
             Instant until) {}
 
     /** Lists go before threads: they tell where something is new. One visit at a time per host. */
-    Optional<Leased> lease(Tx tx, UUID lease, Duration hold) {
+    Optional<Leased> lease(Tx tx, UUID lease, Duration hold, Scope scope) {
         return tx.handle()
                 .createQuery("""
                         with slot as (
@@ -38,7 +38,9 @@ final class FrontierStore {
                                     select f.id, f.due_at, f.kind
                                     from crawl.frontier f join crawl.source s on s.id = f.source_id
                                     where f.host = h.host and f.kind = k.kind and f.due_at <= now()
-                                      and s.paused_at is null and not s.hand_watched
+                                      and s.paused_at is null and not s.hand_watched and s.free_at <= now()
+                                      and :source in ('', f.source_id)
+                                      and (f.kind = 'THREAD' or f.page > 1 or coalesce(f.visited_at, '-infinity') < :since)
                                     order by f.due_at limit 1) f
                                 order by f.kind limit 1) f
                             where h.free_at <= now() and h.busy_until <= now()
@@ -55,6 +57,8 @@ final class FrontierStore {
                         """)
                 .bind("lease", lease)
                 .bind("hold", hold)
+                .bind("source", scope.sourceOrEmpty())
+                .bind("since", scope.since())
                 .map((row, _) -> new Leased(
                         new SourceId(row.getString("source_id")),
                         URI.create(row.getString("url")),
@@ -63,6 +67,17 @@ final class FrontierStore {
                         Optional.ofNullable(row.getString("last_modified")),
                         row.getTimestamp("leased_until").toInstant()))
                 .findOne();
+    }
+
+    /** Takes a lease back without a visit. */
+    void giveBack(Tx tx, UUID lease) {
+        tx.handle().execute("update crawl.frontier set lease = null, leased_until = null where lease = ?", lease);
+        tx.handle().execute("update crawl.host set lease = null, busy_until = '-infinity' where lease = ?", lease);
+    }
+
+    /** The clock of the database. */
+    Instant now(Tx tx) {
+        return tx.handle().createQuery("select now()").mapTo(Instant.class).one();
     }
 
     /** Takes the host before the visit, as {@link #lease} does, so that the two never wait for each other. */
@@ -143,16 +158,31 @@ final class FrontierStore {
                 .execute();
     }
 
+    /** When the next of the visits that are due by now can be made, the patience of its host and source considered. */
+    Optional<Instant> dueNow(Tx tx, Scope scope) {
+        return tx.handle()
+                .createQuery("""
+                        select min(greatest(f.due_at, h.free_at, h.busy_until, s.free_at)) at
+                        from crawl.frontier f join crawl.host h using (host) join crawl.source s on s.id = f.source_id
+                        where f.due_at <= now() and s.paused_at is null and not s.hand_watched and :source in ('', f.source_id)
+                          and (f.kind = 'THREAD' or f.page > 1 or coalesce(f.visited_at, '-infinity') < :since)
+                        """)
+                .bind("source", scope.sourceOrEmpty())
+                .bind("since", scope.since())
+                .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(java.sql.Timestamp::toInstant))
+                .one();
+    }
+
     Optional<Instant> nextDue(Tx tx, Duration ticketed) {
         return tx.handle()
                 .createQuery("""
                         select min(greatest(f.at, h.free_at, h.busy_until)) at
                         from crawl.host h
                         join lateral (
-                            select min(f.due_at) at from crawl.frontier f join crawl.source s on s.id = f.source_id
+                            select min(greatest(f.due_at, s.free_at)) at from crawl.frontier f join crawl.source s on s.id = f.source_id
                             where f.host = h.host and s.paused_at is null and not s.hand_watched
                             union all
-                            select f.visited_at + :ticketed
+                            select greatest(f.visited_at + :ticketed, s.free_at)
                             from work.ticket k join corpus.thread t on t.id = k.thread_id
                             join crawl.frontier f on f.source_id = t.source_id and f.forum_thread_id = t.forum_thread_id
                                 and f.kind = 'THREAD'

@@ -30,31 +30,42 @@ public final class HandCapture {
         this.events = events;
     }
 
-    public Capture store(Tx tx, URI address, byte[] page, Instant savedAt) {
+    public Capture store(Tx tx, URI address, SavedPage page, Instant savedAt) {
         return sources.ofAddress(tx, address)
                 .map(source -> store(tx, source, address, page, savedAt))
                 .orElseGet(() -> new Capture.UnknownForum(Hosts.of(address)));
     }
 
     /** {@code savedAt} is what relative dates on the page count from. */
-    public Capture store(Tx tx, WatchedSource source, URI address, byte[] page, Instant savedAt) {
+    public Capture store(Tx tx, WatchedSource source, URI address, SavedPage page, Instant savedAt) {
         if (!Hosts.same(source.source().address(), address)) {
             return new Capture.UnknownForum(Hosts.of(address));
         }
         return switch (read(source, address, page, savedAt)) {
             case ThreadRead read
+            when source.source()
+                    .engine()
+                    .filter(known -> !known.equals(read.engine()))
+                    .isPresent() ->
+                new Capture.WrongEngine(source.source().engine().orElseThrow(), read.engine());
+            case ThreadRead read
             when !names(address, read) || isOther(read, source, page, savedAt) -> new Capture.OtherThread(read.title());
             case ThreadRead read -> store(tx, source, address, read);
             case VisitReport.ListRead list -> new Capture.NotReadable(list.engine() + ": a list of threads");
             case VisitReport.NotRead unread -> new Capture.NotReadable(unread.reason() + " (" + unread.tried() + ")");
-            case VisitReport.Unchanged _, VisitReport.Failed _ ->
+            case VisitReport.Unchanged _, VisitReport.Failed _, VisitReport.Recognised _ ->
                 throw new IllegalStateException("nothing was fetched: " + address);
         };
     }
 
-    private VisitReport.Result read(WatchedSource source, URI address, byte[] page, Instant savedAt) {
+    private VisitReport.Result read(WatchedSource source, URI address, SavedPage page, Instant savedAt) {
         var body = new PageBody(
-                address, "", Optional.empty(), page, savedAt, source.source().zone());
+                address,
+                "",
+                page.charset(),
+                page.html(),
+                savedAt,
+                source.source().zone());
         var read = reader.read(body, source.source().engine());
         return new Findings(source.source().pseudonyms()).of(read, Optional.empty(), Optional.empty());
     }
@@ -72,7 +83,7 @@ public final class HandCapture {
      * Engines believe the address they are given. Read without it, a page can still tell by its own links which thread it is; some
      * engines fall back on the number of a post then, which tells nothing.
      */
-    private boolean isOther(ThreadRead read, WatchedSource source, byte[] page, Instant savedAt) {
+    private boolean isOther(ThreadRead read, WatchedSource source, SavedPage page, Instant savedAt) {
         URI front = source.source().address().resolve("/");
         return read(source, front, page, savedAt) instanceof ThreadRead own
                 && !own.threadId().isBlank()

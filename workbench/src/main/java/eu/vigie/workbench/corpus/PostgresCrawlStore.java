@@ -25,6 +25,7 @@ public final class PostgresCrawlStore implements CrawlStore {
     private final Rhythm rhythm;
     private final SourceStore sources;
     private final Duration lease;
+    private final Scope scope;
     private final FrontierStore frontier = new FrontierStore();
     private final RobotsStore robots = new RobotsStore();
     private final Reception reception;
@@ -33,9 +34,20 @@ public final class PostgresCrawlStore implements CrawlStore {
         this(transactions, sources, rhythm, LEASE);
     }
 
+    /** A store that hands out the visits of a scope only. */
+    public PostgresCrawlStore(Transactions transactions, SourceStore sources, Rhythm rhythm, Scope scope) {
+        this(transactions, sources, rhythm, LEASE, scope);
+    }
+
     /** With another time after which the visit of a crawler that was killed is somebody else's. */
     public PostgresCrawlStore(Transactions transactions, SourceStore sources, Rhythm rhythm, Duration lease) {
+        this(transactions, sources, rhythm, lease, Scope.EVERYTHING);
+    }
+
+    private PostgresCrawlStore(
+            Transactions transactions, SourceStore sources, Rhythm rhythm, Duration lease, Scope scope) {
         this.lease = lease;
+        this.scope = scope;
         this.transactions = transactions;
         this.sources = sources;
         this.rhythm = rhythm;
@@ -45,18 +57,31 @@ public final class PostgresCrawlStore implements CrawlStore {
     @Override
     public Optional<Visit> lease(Instant now) {
         return transactions.call(CRAWL, tx -> {
-            UUID id = UUID.randomUUID();
-            return frontier.lease(tx, id, lease)
-                    .or(() -> frontier.reviveTicketed(tx, rhythm.ticketed()) > 0
-                            ? frontier.lease(tx, id, lease)
-                            : Optional.empty())
-                    .map(leased -> visit(tx, id, leased));
+            Optional<Visit> visit = leaseDue(tx);
+            return visit.isPresent() || frontier.reviveTicketed(tx, rhythm.ticketed()) == 0 ? visit : leaseDue(tx);
         });
+    }
+
+    /** Sources whose budget is spent or whose hours are quiet are put off, each once, until one is left that is not. */
+    private Optional<Visit> leaseDue(Tx tx) {
+        while (true) {
+            UUID id = UUID.randomUUID();
+            Optional<Visit> visit = frontier.lease(tx, id, lease, scope).map(leased -> visit(tx, id, leased));
+            if (visit.isEmpty() || sources.spend(tx, visit.get().source(), frontier.now(tx))) {
+                return visit;
+            }
+            frontier.giveBack(tx, id);
+        }
     }
 
     @Override
     public Optional<Instant> nextDue() {
         return transactions.call(CRAWL, tx -> frontier.nextDue(tx, rhythm.ticketed()));
+    }
+
+    /** When the next of the visits that are due by now can be made; empty when none is due. */
+    public Optional<Instant> dueNow() {
+        return transactions.call(CRAWL, tx -> frontier.dueNow(tx, scope));
     }
 
     @Override
@@ -93,8 +118,11 @@ public final class PostgresCrawlStore implements CrawlStore {
                 .flatMap(copy -> Robots.read(copy.status(), copy.body()).crawlDelay(LONGEST_CRAWL_DELAY));
         var before = new Politeness(visit.source().pace(), delay, Math.min(held.setbacks(), Politeness.MOST_SETBACKS));
         var after = switch (report.result()) {
-            case VisitReport.ThreadRead _, VisitReport.ListRead _, VisitReport.Unchanged _, VisitReport.NotRead _ ->
-                before.forgiven();
+            case VisitReport.ThreadRead _,
+                    VisitReport.ListRead _,
+                    VisitReport.Recognised _,
+                    VisitReport.Unchanged _,
+                    VisitReport.NotRead _ -> before.forgiven();
             case VisitReport.Failed _ -> report.retryAfter().isPresent() ? before.setBack() : before;
         };
         frontier.freeHost(tx, visit.lease(), after.pause(report.took(), report.retryAfter()), after.setbacks());

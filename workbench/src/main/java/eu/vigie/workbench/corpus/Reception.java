@@ -43,6 +43,7 @@ final class Reception {
             case ThreadRead read -> thread(tx, held, read);
             case ListRead read -> list(tx, held, read);
             case Unchanged _ -> unchanged(tx, held);
+            case VisitReport.Recognised(String engine) -> recognised(tx, held, engine);
             case NotRead unread -> notRead(tx, held, unread);
             case Failed(FetchOutcome outcome) -> failed(tx, held, outcome);
         };
@@ -69,6 +70,11 @@ final class Reception {
     private NextVisit unchanged(Tx tx, HeldVisit held) {
         frontier.reviveTicketed(tx, rhythm.ticketed());
         return planning.afterUnchanged(held);
+    }
+
+    private NextVisit recognised(Tx tx, HeldVisit held, String engine) {
+        sources.wasRead(tx, held.source(), engine);
+        return NextVisit.again(held, Due.NOW);
     }
 
     private NextVisit notRead(Tx tx, HeldVisit held, NotRead unread) {

@@ -1,17 +1,17 @@
 package eu.vigie.workbench.corpus;
 
 import eu.vigie.crawl.forum.Post;
+import eu.vigie.crawl.forum.Post.PostQuote;
 import eu.vigie.crawl.forum.PostedAt;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.sources.WatchedSource;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stores pages of threads, the same for those that the crawler read and those that a member pasted. */
 final class ThreadStore {
@@ -19,10 +19,11 @@ final class ThreadStore {
     private final ErasureStore erasures = new ErasureStore();
 
     Brought store(Tx tx, IncomingPage page, Instant now) {
-        var thread = thread(tx, page);
+        Set<String> erased = erased(tx, erasures, page);
+        var thread = thread(tx, page, title(page, erased));
         var wanted = new ArrayList<Post>();
         int older = 0;
-        for (Post post : notErased(tx, page)) {
+        for (Post post : notErased(tx, page, erased)) {
             if (isOlder(post, now, page.source())) {
                 older++;
             } else {
@@ -48,16 +49,49 @@ final class ThreadStore {
                 .execute();
     }
 
-    private List<Post> notErased(Tx tx, IncomingPage page) {
+    private static Set<String> erased(Tx tx, ErasureStore erasures, IncomingPage page) {
+        return Set.copyOf(erasures.among(
+                tx,
+                page.read().posts().stream()
+                        .map(post -> post.permalink().toString())
+                        .toList()));
+    }
+
+    /** What is left of a page: neither an erased post nor what the others repeat of one. */
+    private List<Post> notErased(Tx tx, IncomingPage page, Set<String> erased) {
         List<Post> all = page.read().posts();
-        Set<String> erased = new HashSet<>(erasures.among(
-                tx, all.stream().map(post -> post.permalink().toString()).toList()));
-        Optional<ErasedRuns> runs =
-                erasures.runs(tx, page.source().source(), page.read().threadId());
+        all.stream().filter(post -> erased.contains(permalink(post))).forEach(post -> remember(tx, page, post));
+        var source = page.source().source();
+        String thread = page.read().threadId();
+        var near = erasures.runs(tx, source, thread);
+        var far = erasures.runsElsewhere(tx, source, thread, all.stream().flatMap(ThreadStore::texts));
         return all.stream()
-                .filter(post -> !erased.contains(post.permalink().toString()))
-                .map(post -> runs.map(known -> known.without(post)).orElse(post))
+                .filter(post -> !erased.contains(permalink(post)))
+                .map(post -> near.map(runs -> runs.without(post)).orElse(post))
+                .map(post -> far.map(runs -> runs.withoutCopies(post)).orElse(post))
                 .toList();
+    }
+
+    /** The page shows the erased post as it reads now: only hashes of its words are kept, against quotations. */
+    private void remember(Tx tx, IncomingPage page, Post post) {
+        var source = page.source().source();
+        var runs = ErasedRuns.of(source.pseudonyms(), List.of(post.text()));
+        erasures.remember(tx, permalink(post), source.id(), page.read().threadId(), runs);
+    }
+
+    private static Stream<String> texts(Post post) {
+        return Stream.concat(Stream.of(post.text()), post.quotes().stream().map(PostQuote::text));
+    }
+
+    private static String permalink(Post post) {
+        return post.permalink().toString();
+    }
+
+    /** The title goes with the post that opened the thread. */
+    private static String title(IncomingPage page, Set<String> erased) {
+        boolean openerErased = !page.continuing()
+                && page.read().posts().stream().limit(1).anyMatch(post -> erased.contains(permalink(post)));
+        return openerErased ? ErasedRuns.REMOVED : Json.storable(page.read().title());
     }
 
     private static boolean isOlder(Post post, Instant now, WatchedSource source) {
@@ -68,7 +102,7 @@ final class ThreadStore {
     }
 
     /** Locks the thread, so that two pages of it are never stored at once. An erased title stays empty. */
-    private static ThreadId thread(Tx tx, IncomingPage page) {
+    private static ThreadId thread(Tx tx, IncomingPage page, String title) {
         record Row(long id, boolean renamed) {}
         var row = tx.handle()
                 .createQuery("""
@@ -84,7 +118,7 @@ final class ThreadStore {
                 .bind("source", page.source().source().id().value())
                 .bind("thread", page.read().threadId())
                 .bind("url", page.firstPage().toString())
-                .bind("title", Json.storable(page.read().title()))
+                .bind("title", title)
                 .bind("board", page.read().board().or(page::board).orElse(null))
                 .map((found, _) -> new Row(found.getLong("id"), found.getBoolean("renamed")))
                 .one();

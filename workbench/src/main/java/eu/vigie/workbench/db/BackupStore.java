@@ -111,7 +111,7 @@ public final class BackupStore {
                         """).bind("table", table).mapTo(String.class).list();
     }
 
-    private static String migration(Handle handle) {
+    static String migration(Handle handle) {
         return handle.createQuery("select max(version::int) from public.flyway_schema_history where success")
                 .mapTo(String.class)
                 .one();

@@ -3,12 +3,15 @@ package eu.vigie.workbench.db;
 import static eu.vigie.workbench.db.BackupStore.JSON;
 import static eu.vigie.workbench.db.BackupStore.MANIFEST;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.vigie.workbench.db.BackupStore.Manifest;
 import eu.vigie.workbench.db.BackupStore.Table;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.SQLException;
@@ -49,10 +52,17 @@ public final class RestoreStore {
     /** Migrates the empty database to the backup's version, fills it, and migrates it on to the newest. */
     public static Manifest restore(DatabaseAddress address, Path file) {
         var manifest = check(file);
-        Database.migrate(address, MigrationVersion.fromVersion(manifest.migration()));
+        var version = MigrationVersion.fromVersion(manifest.migration());
+        if (!Database.knows(address, version)) {
+            throw new CannotRestore(file + " was written by a newer vigie (its tables are of version " + version
+                    + "): restore it with that one");
+        }
+        Database.migrate(address, version);
         try (var zip = open(file)) {
             Jdbi.create(address.jdbcUrl(), address.user(), address.password()).useTransaction(handle -> {
                 refuseUnlessEmpty(handle);
+                refuseStrangers(handle, manifest, file);
+                refuseWithoutRights(handle);
                 fill(handle, zip, manifest);
             });
         } catch (IOException e) {
@@ -63,6 +73,9 @@ public final class RestoreStore {
     }
 
     private static ZipFile open(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CannotRestore("there is no file " + file);
+        }
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
@@ -77,12 +90,19 @@ public final class RestoreStore {
             throw new CannotRestore(file + " is no backup of vigie: it holds no " + MANIFEST);
         }
         try (var in = zip.getInputStream(entry)) {
-            var manifest = JSON.readValue(in, Manifest.class);
-            if (manifest.format() != BackupStore.FORMAT) {
-                throw new CannotRestore(file + " has format " + manifest.format() + ", this vigie reads "
+            // The format first: whatever else a newer one says is not for this vigie to read.
+            var read = JSON.readTree(in);
+            if (!read.path("format").isInt()) {
+                throw new CannotRestore(file + " is no backup of vigie: its " + MANIFEST + " tells no format");
+            }
+            if (read.path("format").asInt() != BackupStore.FORMAT) {
+                throw new CannotRestore(file + " has format " + read.path("format") + ", this vigie reads "
                         + BackupStore.FORMAT + ": use the vigie that wrote it");
             }
-            return manifest;
+            return JSON.treeToValue(read, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new CannotRestore(
+                    file + " is no backup of vigie: its " + MANIFEST + " cannot be read: " + e.getOriginalMessage());
         }
     }
 
@@ -91,10 +111,16 @@ public final class RestoreStore {
             in.transferTo(OutputStream.nullOutputStream());
             String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
             if (!found.equals(table.sha256())) {
-                throw new CannotRestore(file + " is damaged: the table " + table.name()
-                        + " does not have its checksum. Take another copy of it.");
+                throw damaged(file, table, "does not have its checksum");
             }
+        } catch (ZipException | EOFException e) {
+            throw damaged(file, table, "cannot be unpacked (" + e.getMessage() + ")");
         }
+    }
+
+    private static CannotRestore damaged(Path file, Table table, String how) {
+        return new CannotRestore(
+                file + " is damaged: the table " + table.name() + " " + how + ". Take another copy of it.");
     }
 
     private static InputStream stream(ZipFile zip, Table table) throws IOException {
@@ -106,14 +132,39 @@ public final class RestoreStore {
     }
 
     private static void refuseUnlessEmpty(Handle handle) {
-        long rows = handle.createQuery(
-                        "select (select count(*) from work.member) + (select count(*) from crawl.source)")
-                .mapTo(Long.class)
-                .one();
+        long rows = handle.createQuery("""
+                        select (select count(*) from work.organisation) + (select count(*) from work.member)
+                               + (select count(*) from crawl.source)
+                        """).mapTo(Long.class).one();
         if (rows > 0) {
             throw new CannotRestore(
-                    "this database already holds members or sources, and a restore would mix the two: give an empty folder with --data FOLDER");
+                    "this database already holds organisations, members or sources, and a restore would mix the two: give an empty folder with --data FOLDER");
         }
+    }
+
+    /** Names of tables go into statements: only those that exist. */
+    private static void refuseStrangers(Handle handle, Manifest manifest, Path file) {
+        var names = manifest.tables().stream().map(Table::name).toList();
+        if (!BackupStore.tableNames(handle).containsAll(names)) {
+            throw new CannotRestore(file + " is no backup of vigie: it holds tables that vigie does not have");
+        }
+    }
+
+    private static void refuseWithoutRights(Handle handle) {
+        boolean may = handle.createQuery("select has_parameter_privilege('session_replication_role', 'set')")
+                .mapTo(Boolean.class)
+                .one();
+        if (!may) {
+            throw new CannotRestore("the database user may not switch triggers off, so nothing was restored: run "
+                    + "'grant set on parameter session_replication_role to " + user(handle)
+                    + "' as a superuser, then try again");
+        }
+    }
+
+    private static String user(Handle handle) {
+        return handle.createQuery("select quote_ident(current_user)")
+                .mapTo(String.class)
+                .one();
     }
 
     private static void fill(Handle handle, ZipFile zip, Manifest manifest) throws IOException {

@@ -46,7 +46,9 @@ public final class LivePages {
             last = transactions.call(new Actor.Machine("live"), store::newest);
             for (int round = 1; !listeners.isEmpty(); round++) {
                 Thread.sleep(EVERY);
-                tell();
+                if (!listeners.isEmpty()) {
+                    tell();
+                }
                 if (round % HEARTBEAT == 0) {
                     open().forEach(client -> client.sendComment("still here"));
                 }
@@ -55,9 +57,14 @@ public final class LivePages {
             Thread.currentThread().interrupt();
         } finally {
             running.set(false);
-            open().forEach(SseClient::close);
-            listeners.clear();
+            close();
         }
+    }
+
+    /** Before the server stops: a stream cannot be ended once its connection is gone. */
+    public void close() {
+        open().forEach(SseClient::close);
+        listeners.clear();
     }
 
     private void tell() {

@@ -4,9 +4,13 @@ import eu.vigie.workbench.answers.PostingOutcome;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.corpus.Capture;
 import eu.vigie.workbench.corpus.HandCapture;
+import eu.vigie.workbench.corpus.SavedPage;
+import eu.vigie.workbench.corpus.Unpacked;
+import eu.vigie.workbench.corpus.Upload;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.StateName;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Forms;
@@ -18,13 +22,10 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Members bring the page they are looking at, for forums that refuse robots. */
 public final class PastePages {
@@ -53,17 +54,21 @@ public final class PastePages {
         var typed = new PastePage.Typed(
                 Objects.requireNonNullElse(ctx.formParam("address"), "").strip(),
                 Objects.requireNonNullElse(ctx.formParam("source"), ""));
-        byte[] page = page(ctx, typed);
-        Optional<URI> address = address(typed.address());
+        Optional<URI> address = Forms.webAddress(typed.address());
         if (address.isEmpty()) {
             refuse(ctx, typed, new Notice("paste.refused.address", true));
-        } else if (page.length == 0) {
-            refuse(ctx, typed, new Notice("paste.refused.empty", true));
-        } else {
-            screen.once(
-                    ctx,
-                    tx -> captures.store(tx, address.get(), page, clock.instant()),
-                    (tx, capture) -> turn(ctx, tx, typed, capture));
+            return;
+        }
+        switch (page(ctx, typed, address.get())) {
+            case Unpacked.Page(SavedPage page)
+            when page.html().length == 0 -> refuse(ctx, typed, new Notice("paste.refused.empty", true));
+            case Unpacked.Page(SavedPage page) ->
+                screen.once(
+                        ctx,
+                        tx -> captures.store(tx, address.get(), page, clock.instant()),
+                        (tx, capture) -> turn(ctx, tx, typed, capture));
+            case Unpacked.NotInArchive() -> refuse(ctx, typed, new Notice("paste.refused.not-in-archive", true));
+            case Unpacked.Broken() -> refuse(ctx, typed, new Notice("paste.refused.broken-archive", true));
         }
     }
 
@@ -71,7 +76,15 @@ public final class PastePages {
         return switch (capture) {
             case Capture.Stored stored -> Turn.to(stored(tx, Session.of(ctx), stored));
             case Capture.UnknownForum(String host) ->
-                stay(ctx, typed, new Notice("paste.refused.unknown-forum", true, host));
+                stay(
+                        ctx,
+                        typed,
+                        new Notice(
+                                PrivateHost.is(host) ? "paste.refused.private" : "paste.refused.unknown-forum",
+                                true,
+                                host));
+            case Capture.WrongEngine(String known, String found) ->
+                stay(ctx, typed, new Notice("paste.refused.wrong-engine", true, known, found));
             case Capture.NotReadable(String tried) ->
                 stay(ctx, typed, new Notice("paste.refused.not-readable", true, tried));
             case Capture.OtherThread(String title) ->
@@ -80,20 +93,33 @@ public final class PastePages {
     }
 
     private String stored(Tx tx, Session session, Capture.Stored stored) {
-        boolean verified = verifies(tx, session, stored);
-        return "/paste?thread=" + stored.thread() + "&added=" + stored.added() + "&revised=" + stored.revised()
-                + (verified ? "&verified=1" : "");
+        return "/paste?thread=" + stored.thread() + "&posts=" + stored.texts().size() + "&added=" + stored.added()
+                + "&revised=" + stored.revised()
+                + proof(tx, session, stored)
+                        .map(proof -> "&proof=" + Forms.word(proof))
+                        .orElse("");
     }
 
     /** A page is proof of a posting only in the hands of somebody who neither wrote nor posted it. */
-    private boolean verifies(Tx tx, Session session, Capture.Stored stored) {
+    private Optional<PastePage.Proof> proof(Tx tx, Session session, Capture.Stored stored) {
         return desk.openTicket(tx, stored.thread())
                 .flatMap(id -> tickets.ticket(tx, id))
                 .filter(ticket -> ticket.state().name() == StateName.POSTED)
-                .map(ticket -> postings.verifyByCapture(
-                        tx, session.actor(), ticket.id(), ticket.version(), String.join("\n\n", stored.texts())))
-                .filter(PostingOutcome.Done.class::isInstance)
-                .isPresent();
+                .map(ticket -> proof(postings.verifyByCapture(
+                        tx, session.actor(), ticket.id(), ticket.version(), String.join("\n\n", stored.texts()))));
+    }
+
+    private static PastePage.Proof proof(PostingOutcome outcome) {
+        return switch (outcome) {
+            case PostingOutcome.Done _ -> PastePage.Proof.VERIFIED;
+            case PostingOutcome.Refused(Reason reason)
+            when reason == Reason.WROTE_IT || reason == Reason.POSTED_IT -> PastePage.Proof.NOT_YOURS;
+            case PostingOutcome.Refused _ -> PastePage.Proof.NOT_ALLOWED;
+            case PostingOutcome.OtherText _,
+                    PostingOutcome.Conflict _,
+                    PostingOutcome.ForeignPermalink _,
+                    PostingOutcome.AlreadyPosted _ -> PastePage.Proof.OTHER_TEXT;
+        };
     }
 
     private Turn stay(Context ctx, PastePage.Typed typed, Notice notice) {
@@ -123,21 +149,23 @@ public final class PastePages {
         var asked = Forms.asked(ctx);
         return asked.optional("thread")
                 .map(_ -> new PastePage.Brought(
+                        (int) asked.number("posts"),
                         (int) asked.number("added"),
                         (int) asked.number("revised"),
                         desk.openTicket(tx, new ThreadId(asked.number("thread")))
                                 .filter(id -> tickets.ticket(tx, id).isPresent())
                                 .map(TicketId::value),
-                        asked.ticked("verified")));
+                        asked.optionalChoice("proof", PastePage.Proof.class)));
     }
 
-    private static byte[] page(Context ctx, PastePage.Typed typed) {
+    private static Unpacked page(Context ctx, PastePage.Typed typed, URI address) {
         List<UploadedFile> files = ctx.isMultipartFormData() ? ctx.uploadedFiles("file") : List.of();
         return files.stream()
                 .filter(file -> file.size() > 0)
                 .findFirst()
-                .map(PastePages::bytes)
-                .orElseGet(() -> typed.source().strip().getBytes(StandardCharsets.UTF_8));
+                .map(file -> Upload.open(bytes(file), address))
+                .orElseGet(
+                        () -> new Unpacked.Page(SavedPage.typed(typed.source().strip())));
     }
 
     private static byte[] bytes(UploadedFile file) {
@@ -145,16 +173,6 @@ public final class PastePages {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<URI> address(String typed) {
-        try {
-            return Optional.of(new URI(typed))
-                    .filter(uri ->
-                            uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
         }
     }
 }

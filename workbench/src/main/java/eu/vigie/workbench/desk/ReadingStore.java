@@ -64,7 +64,8 @@ public final class ReadingStore {
         var question = readings(tx, List.of(ticket.question())).getOrDefault(ticket.question(), Reading.NONE);
         return tx.handle()
                 .createQuery("""
-                        select t.title, t.url, t.board, t.views, t.locked, t.seen_at, s.name as source
+                        select t.title, t.url, t.board, t.views, t.locked, t.seen_at, s.name as source,
+                               s.hand_watched or s.paused_because like 'the forum refuses robots%' as by_hand
                         from corpus.thread t join crawl.source s on s.id = t.source_id where t.id = :id
                         """)
                 .bind("id", ticket.thread().value())
@@ -74,8 +75,10 @@ public final class ReadingStore {
                         row.getString("source"),
                         Optional.ofNullable(row.getString("board")),
                         posts.size(),
+                        posts.stream().mapToLong(ExcerptPost::id).max().orElse(0),
                         Optional.ofNullable(row.getObject("views", Integer.class)),
                         row.getBoolean("locked"),
+                        row.getBoolean("by_hand"),
                         instant(row, "seen_at").orElseThrow(),
                         question.substances(),
                         question.why(),

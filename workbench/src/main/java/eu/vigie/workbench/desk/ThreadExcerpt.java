@@ -2,6 +2,8 @@ package eu.vigie.workbench.desk;
 
 import eu.vigie.workbench.web.Messages;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,10 @@ public record ThreadExcerpt(
         String source,
         Optional<String> board,
         int posts,
+        long lastPost,
         Optional<Integer> views,
         boolean locked,
+        boolean byHand,
         Instant seenAt,
         List<String> substances,
         List<Why> why,
@@ -50,6 +54,11 @@ public record ThreadExcerpt(
     /** Whether the machine itself gave this reason: then it stands among the evidence already. */
     public boolean says(String reason) {
         return why.stream().anyMatch(one -> one.english().equals(reason));
+    }
+
+    /** Where to bring its page, for forums that let no robot in. */
+    public String pasteHref() {
+        return "/paste?address=" + URLEncoder.encode(url.toString(), StandardCharsets.UTF_8);
     }
 
     public int left() {

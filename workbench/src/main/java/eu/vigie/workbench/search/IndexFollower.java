@@ -14,6 +14,8 @@ import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.Subject;
+import eu.vigie.workbench.ids.ThreadId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,13 +45,12 @@ public final class IndexFollower {
             if (changes.isEmpty()) {
                 return false;
             }
-            posts(changes).forEach(post -> follow(tx, post));
-            var last = changes.getLast().position();
-            index.commit(new FeedPosition(last.epoch(), last.xact(), last.seq()));
-            if (changes.stream()
-                    .anyMatch(change -> change.kind() == Change.Kind.ERASED || change.kind() == Change.Kind.MASKED)) {
+            posts(tx, changes).forEach(post -> follow(tx, post));
+            if (changes.stream().anyMatch(IndexFollower::erases)) {
                 index.purge();
             }
+            var last = changes.getLast().position();
+            index.commit(new FeedPosition(last.epoch(), last.xact(), last.seq()));
             return true;
         });
     }
@@ -64,12 +65,25 @@ public final class IndexFollower {
         return known.map(at -> new Position(epoch, at.xact(), at.seq())).orElse(Position.start(epoch));
     }
 
-    private static Set<PostId> posts(List<Change> changes) {
-        return changes.stream()
-                .map(Change::subject)
-                .filter(Subject.PostSubject.class::isInstance)
-                .map(subject -> new PostId(subject.id()))
-                .collect(Collectors.toSet());
+    /** Before the position is committed: whoever is killed between purges once more. */
+    private static boolean erases(Change change) {
+        return switch (change.kind()) {
+            case ERASED, MASKED -> true;
+            case STORED, REVISED, ASSESSED, GONE -> false;
+        };
+    }
+
+    /** Of a thread all its posts: each carries its title. */
+    private Set<PostId> posts(Tx tx, List<Change> changes) {
+        var posts = new LinkedHashSet<PostId>();
+        for (Change change : changes) {
+            switch (change.subject()) {
+                case Subject.PostSubject(PostId id) -> posts.add(id);
+                case Subject.ThreadSubject(ThreadId id) -> posts.addAll(corpus.postIds(tx, id));
+                case Subject other -> throw new IllegalStateException("a change of " + other);
+            }
+        }
+        return posts;
     }
 
     private void follow(Tx tx, PostId id) {

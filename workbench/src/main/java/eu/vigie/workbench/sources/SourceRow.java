@@ -1,6 +1,8 @@
 package eu.vigie.workbench.sources;
 
+import eu.vigie.crawl.forum.Allowance;
 import eu.vigie.crawl.forum.Pseudonyms;
+import eu.vigie.crawl.forum.QuietHours;
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.ids.OrganisationId;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -41,7 +44,14 @@ final class SourceRow {
                 row.getString("language"),
                 Duration.ofMillis(row.getLong("pace_ms")),
                 row.getBoolean("private_host_allowed"),
+                allowance(row),
                 new Pseudonyms(row.getBytes("pseudonym_key")));
+    }
+
+    private static Allowance allowance(ResultSet row) throws SQLException {
+        var quiet = new QuietHours(
+                row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_to", LocalTime.class));
+        return new Allowance(row.getInt("daily_budget"), quiet);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

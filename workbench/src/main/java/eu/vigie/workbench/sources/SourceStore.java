@@ -1,10 +1,14 @@
 package eu.vigie.workbench.sources;
 
+import eu.vigie.crawl.forum.Allowance;
+import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.OrganisationId;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +18,7 @@ public final class SourceStore {
     private static final String COLUMNS = """
             select id, organisation_id, name, address, engine, zone, language, private_host_allowed, pseudonym_key,
                    permission, contact, hand_watched, paused_at, coalesce(paused_because, '') paused_because, last_read_at,
+                   daily_budget, quiet_from, quiet_to,
                    (extract(epoch from pace) * 1000)::bigint pace_ms,
                    extract(epoch from retention)::bigint retention_s
             from crawl.source
@@ -74,6 +79,60 @@ public final class SourceStore {
                         update crawl.source set unreadable_in_a_row = unreadable_in_a_row + 1 where id = :id
                         returning unreadable_in_a_row
                         """)
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Sets how much may be asked of a source; what holds it back is judged anew. */
+    public void allow(Tx tx, SourceId id, Allowance allowance) {
+        tx.handle()
+                .createUpdate("""
+                        update crawl.source set daily_budget = :budget, quiet_from = :from, quiet_to = :to, free_at = '-infinity'
+                        where id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("budget", allowance.requestsPerDay())
+                .bind("from", allowance.quiet().from())
+                .bind("to", allowance.quiet().to())
+                .execute();
+    }
+
+    /**
+     * Counts a request against the day of the source, if its allowance leaves room for one at this moment.
+     *
+     * @return false when it does not: the source is left alone until it does
+     */
+    public boolean spend(Tx tx, Source source, Instant now) {
+        LocalDate today = now.atZone(source.zone()).toLocalDate();
+        int spent = spentOn(tx, source.id(), today);
+        Instant free = source.allowance().freeFrom(now, spent, source.zone());
+        boolean may = !free.isAfter(now);
+        tx.handle()
+                .createUpdate(
+                        "update crawl.source set spent = :spent, spent_on = :today, free_at = :free where id = :id")
+                .bind("id", source.id().value())
+                .bind("spent", may ? spent + 1 : spent)
+                .bind("today", today)
+                .bind("free", free)
+                .execute();
+        return may;
+    }
+
+    /** Posts that were seen for the first time since a moment, over all sources. */
+    public int postsSince(Tx tx, Instant moment) {
+        return tx.handle()
+                .createQuery("select count(*) from corpus.post where first_seen_at >= :moment")
+                .bind("moment", moment)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static int spentOn(Tx tx, SourceId id, LocalDate day) {
+        return tx.handle()
+                .createQuery(
+                        "select case when spent_on = :day then spent else 0 end from crawl.source where id = :id for update")
+                .bind("day", day)
                 .bind("id", id.value())
                 .mapTo(Integer.class)
                 .one();

@@ -53,14 +53,14 @@ public final class Errors {
 
     private void page(Context ctx, int status, String text, boolean sendAgain) {
         ctx.status(status);
-        var kept = Kept.refused(ctx);
+        var kept = status == Refusal.TOO_LARGE ? Kept.NOTHING : Kept.refused(ctx);
         var frame = screen.bareFrame(ctx, "problem.title." + known(status));
         screen.show(ctx, "web/problem.jte", new ProblemPage(frame, status, text, kept, sendAgain && !kept.nothing()));
     }
 
     private static int known(int status) {
         return switch (status) {
-            case 403, 404, 409, 500 -> status;
+            case 403, 404, 409, Refusal.TOO_LARGE, 500 -> status;
             case 421 -> 404;
             default -> 400;
         };

@@ -49,7 +49,7 @@ public record Frame(
     /** Whether the reader is there: the queue without a list is its first list. */
     public boolean at(NavItem item) {
         String here = path.equals("/queue") ? "/queue?list=unclaimed" : path;
-        return here.equals(item.href()) || here.startsWith(item.href() + "&");
+        return here.equals(item.href()) || here.startsWith(item.href() + "&") || here.startsWith(item.href() + "?");
     }
 
     public String asset(String name) {

@@ -47,6 +47,11 @@ public final class Guard {
         }
     }
 
+    /** The address that a request came from, for counting failed attempts. */
+    public String caller(Context ctx) {
+        return origins.caller(ctx);
+    }
+
     /** The browser holds the new token from here on. */
     public void signIn(Context ctx, Session session) {
         session.attachTo(ctx);

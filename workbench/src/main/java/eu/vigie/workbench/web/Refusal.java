@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Ends a request with a page that says in the reader's words why it cannot be done. */
 public final class Refusal extends RuntimeException {
+    static final int TOO_LARGE = 413;
     private static final long serialVersionUID = 1;
 
     private final int status;
@@ -32,6 +33,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String reason, Object... details) {
         return new Refusal(409, reason, List.of(details));
+    }
+
+    static Refusal tooLarge(long megabytes) {
+        return new Refusal(TOO_LARGE, "problem.too-large", List.of(megabytes));
     }
 
     /** The request names a host that is not ours. */

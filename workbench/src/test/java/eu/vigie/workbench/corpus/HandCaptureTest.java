@@ -37,7 +37,7 @@ class HandCaptureTest {
     private Capture submit(URI address, byte[] page) {
         return watched.database
                 .transactions()
-                .call(WatchedForum.MACHINE, tx -> capture.store(tx, address, page, Instant.now()));
+                .call(WatchedForum.MACHINE, tx -> capture.store(tx, address, SavedPage.of(page), Instant.now()));
     }
 
     private static byte[] saved(URI page) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.search.IndexContents;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.Permission;
 import eu.vigie.workbench.sources.SourceStore;
@@ -14,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,10 +25,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KillTest {
     private static final Actor MACHINE = new Actor.Machine("test");
     private static final int LONGEST_LIFE_MS = 900;
+
+    @TempDir
+    Path folder;
 
     private final TestDatabase database = TestDatabase.create();
     private final DemoForum forum = DemoForum.start(0, Clock.systemUTC(), 11);
@@ -66,6 +72,7 @@ class KillTest {
         assertEquals(0, last.waitFor());
         nothingIsLost();
         nothingIsDoubled();
+        indexEqualsDatabase();
     }
 
     private void nothingIsLost() {
@@ -100,6 +107,13 @@ class KillTest {
                 "openings told");
     }
 
+    private void indexEqualsDatabase() throws IOException {
+        Path index = folder.resolve("index");
+        assertEquals(IndexContents.texts(database.transactions()), IndexContents.words(index), "titles and texts");
+        var anew = IndexContents.anew(database.transactions(), folder.resolve("anew"));
+        assertEquals(anew, IndexContents.of(index), "every field of an index made from nothing");
+    }
+
     private Process start() throws IOException {
         var address = database.address();
         return new ProcessBuilder(
@@ -111,7 +125,8 @@ class KillTest {
                         KilledProcess.class.getName(),
                         address.jdbcUrl(),
                         address.user(),
-                        address.password())
+                        address.password(),
+                        folder.resolve("index").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -6,6 +6,7 @@ import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.fetch.UserAgent;
 import eu.vigie.crawl.forum.PageReader;
+import eu.vigie.index.PostIndex;
 import eu.vigie.index.assess.Assessor;
 import eu.vigie.lexicon.Lexicon;
 import eu.vigie.workbench.answers.DraftStore;
@@ -18,15 +19,17 @@ import eu.vigie.workbench.db.DatabaseAddress;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.links.LinkStore;
+import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A process of its own that crawls and takes in what it finds until nothing is left to do: its test kills it on the way. */
+/** A process of its own that crawls, takes in what it finds and indexes it until nothing is left to do: its test kills it on the way. */
 public final class KilledProcess {
     private static final Duration LEASE = Duration.ofMillis(700);
     private static final Duration NEVER_AGAIN = Duration.ofHours(1);
@@ -34,20 +37,22 @@ public final class KilledProcess {
     private KilledProcess() {}
 
     /**
-     * @param args address, user and password of the database
+     * @param args address, user and password of the database, folder of the search index
      */
     public static void main(String[] args) throws InterruptedException {
         var agent = new UserAgent("test", URI.create("https://vigie.example/"));
         try (var database = Database.open(new DatabaseAddress(args[0], args[1], args[2]), 4);
+                var index = PostIndex.open(Path.of(args[3]));
                 var fetcher = new Fetcher(agent, FetchLimits.standard(), Clock.systemUTC())) {
             var rhythm = new Rhythm(NEVER_AGAIN, NEVER_AGAIN.multipliedBy(2), NEVER_AGAIN);
             var store = new PostgresCrawlStore(database.transactions(), new SourceStore(), rhythm, LEASE);
             var crawler = new Crawler(store, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
             var intake = intake(database);
+            var follower = new IndexFollower(database.transactions(), index);
             System.out.println("ready");
             boolean working = true;
             while (working) {
-                boolean did = crawler.visitNext() | intake.step();
+                boolean did = crawler.visitNext() | intake.step() | follower.step();
                 working = did || store.nextDue().filter(KilledProcess::soon).isPresent() || isBehind(database);
                 if (!did) {
                     Thread.sleep(2);

@@ -31,7 +31,7 @@ public final class TestDesk implements AutoCloseable {
         organisation = newOrganisation("Outreach");
         run(tx -> tx.handle().execute("""
                         insert into crawl.source (id, name, address, zone, language, pseudonym_key, permission)
-                        values ('agora', 'Agora', 'http://127.0.0.1/', 'Europe/Paris', 'fr', '\\x00', 'DEMO')
+                        values ('agora', 'Agora', 'http://127.0.0.1/', 'Europe/Paris', 'fr', '\\x000102030405060708090a0b0c0d0e0f', 'DEMO')
                         """));
     }
 

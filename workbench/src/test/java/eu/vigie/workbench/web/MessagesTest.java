@@ -42,6 +42,9 @@ class MessagesTest {
             "criterion.",
             "evidence.",
             "paste.refused.",
+            "paste.proof.",
+            "links.condition.",
+            "links.refused.",
             "search.filter.",
             "intent.",
             "family.");

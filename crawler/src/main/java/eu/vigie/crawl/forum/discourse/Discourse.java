@@ -87,7 +87,7 @@ public final class Discourse implements ForumEngine {
             return to(url, board.group(1) + ".json");
         }
         return list.matches()
-                ? to(url, list.group(1) + "/" + (list.group(2).isEmpty() ? "latest" : list.group(2)) + ".json")
+                ? to(url, list.group(1) + "/" + (list.group(2).isEmpty() ? "categories" : list.group(2)) + ".json")
                 : url;
     }
 

@@ -69,8 +69,7 @@ final class DiscourseJson {
         var more = JsonText.text(json.path("topic_list"), "more_topics_url")
                 .map(u -> u.contains(".json") ? u : u.replaceFirst("(\\?|$)", ".json$1"))
                 .flatMap(u -> Addresses.on(page, u));
-        return new ParsedPage.ListPage(
-                Optional.empty(), Pages.eachOnce(boards, BoardLink::id), more, Pages.eachOnce(threads, ThreadRow::id));
+        return new ParsedPage.ListPage(Optional.empty(), Pages.eachOnce(boards, BoardLink::id), more, threads);
     }
 
     private Optional<BoardLink> board(JsonNode category) {

@@ -24,6 +24,8 @@ final class PlainPage {
     private static final Pattern THREAD_ID = Pattern.compile("/t/(?:[^/]+/)?(\\d+)");
     private static final Pattern BOARD_ID = Pattern.compile("/c/(?:[^?#]*/)?(\\d+)");
 
+    private static final Pattern NUMBER = Pattern.compile("^(?:post_|#)?(\\d+)$");
+
     private final URI page;
     private final ForumDates dates;
 
@@ -38,7 +40,7 @@ final class PlainPage {
         var thread = Pages.link(html, "link[rel=canonical]")
                 .filter(c -> c.getPath().contains("/t/"))
                 .orElse(page);
-        var posts = html.select(".crawler-post[id^=post_]").stream()
+        var posts = html.select(".crawler-post").stream()
                 .map(p -> post(p, thread))
                 .flatMap(Optional::stream)
                 .toList();
@@ -55,15 +57,14 @@ final class PlainPage {
     private Optional<ParsedPost> post(Element post, URI thread) {
         var content = post.selectFirst(".post");
         var time = post.selectFirst("time.post-time, time[datetime]");
-        var address = Addresses.on(
-                page,
-                thread.getRawPath().replaceFirst("/$", "") + "/" + post.id().substring("post_".length()));
+        var number = number(post);
+        var address = number.flatMap(n -> Addresses.on(page, thread.getRawPath().replaceFirst("/$", "") + "/" + n));
         if (content == null || address.isEmpty()) {
             return Optional.empty();
         }
         var own = OwnText.read(content, CookedPosts::part);
         return Optional.of(new ParsedPost(
-                post.id(),
+                "post_" + number.get(),
                 address.get(),
                 author(post),
                 time == null ? Optional.empty() : dates.read(time.attr("datetime")),
@@ -72,10 +73,16 @@ final class PlainPage {
                 own.quotes(CookedPosts::quote)));
     }
 
+    /** The post's number in the thread: its id, before 2018 only shown as {@code #7}. */
+    private static Optional<String> number(Element post) {
+        return Numbers.first(NUMBER, post.id())
+                .or(() -> Pages.text(post, "[itemprop=position]").flatMap(shown -> Numbers.first(NUMBER, shown)));
+    }
+
     /** The name in the address of the author's profile: what is displayed may be a full name beside it. */
     private static String author(Element post) {
-        return Pages.link(post, ".creator a[href*='/u/']")
-                .map(a -> a.getPath().replaceFirst(".*/u/", "").replaceFirst("/.*", ""))
+        return Pages.link(post, ".creator a[href*='/u/'], .creator a[href*='/users/']")
+                .map(a -> a.getPath().replaceFirst(".*/u(?:sers)?/", "").replaceFirst("/.*", ""))
                 .or(() -> Pages.text(post, ".creator [itemprop=name]", ".creator"))
                 .orElse("");
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** jeuxvideo.com as of 2026. Its dates name no zone; the site has always shown those of Paris. */
+/** jeuxvideo.com: its pages of today, which carry a payload, and its older HTML. Its dates name no zone; the site has always shown those of Paris. */
 public final class Jvc implements ForumEngine {
     private static final ZoneId SITE_ZONE = ZoneId.of("Europe/Paris");
 
@@ -42,7 +42,8 @@ public final class Jvc implements ForumEngine {
     @Override
     public ParsedPage parse(PageBody body, Document html) {
         if (!Payload.isIn(html)) {
-            return Pages.other(html);
+            var dates = ForumDates.of(body, html).assuming(SITE_ZONE);
+            return new OlderPages(body.url(), dates).read(html, board(html)).orElseGet(() -> Pages.other(html));
         }
         var payload = Payload.read(html);
         if (payload.isEmpty()) {
@@ -80,7 +81,7 @@ public final class Jvc implements ForumEngine {
 
     /** The last crumb that names a board. */
     private static Optional<String> board(Document html) {
-        return html.select(".breadcrumb__item").stream()
+        return html.select(".breadcrumb__item, .fil-ariane-crumb a, .fil-ariane-crumb span").stream()
                 .map(Element::text)
                 .filter(t -> t.startsWith("Forum "))
                 .reduce((first, second) -> second);

@@ -18,8 +18,15 @@ import org.jsoup.nodes.Element;
 
 /** Posts of a thread: {@code listMessage[]}, whose {@code renderedText} is HTML. */
 final class Messages {
-    private static final Set<String> LEFT_OUT =
-            Set.of("message__spoilLabel", "message__urlImgWrapper", "nav-spoil", "txt-spoil");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "message__spoilLabel",
+            "message__urlImgWrapper",
+            "nav-spoil",
+            "txt-spoil",
+            "aff-spoil",
+            "masq-spoil",
+            "signature-msg",
+            "info-edition-msg");
     private static final Pattern HEADING = Pattern.compile(
             "^(?:Le )?\\d{1,2} \\p{L}+ \\d{4} à \\d{2}:\\d{2}:\\d{2}(?: (\\S{1,40}) a écrit)? ?: ?\\n?");
 
@@ -43,8 +50,7 @@ final class Messages {
     private ParsedPost post(String id, URI address, JsonNode message) {
         var text = Jsoup.parseBodyFragment(message.path("renderedText").asText(), page.toString())
                 .body();
-        text.select(".JvCare").forEach(Messages::reveal);
-        var own = OwnText.read(text, Messages::part);
+        var own = ownText(text);
         return new ParsedPost(
                 id,
                 address,
@@ -53,6 +59,12 @@ final class Messages {
                 JsonText.text(message, "updatedDate").flatMap(dates::read),
                 own.text(),
                 own.quotes(Messages::quote));
+    }
+
+    /** The own words of a message, its disguised links revealed. */
+    static OwnText.Read ownText(Element text) {
+        text.select(".JvCare").forEach(Messages::reveal);
+        return OwnText.read(text, Messages::part);
     }
 
     /** Makes a link of what the site disguises as a {@code span}. */
@@ -75,7 +87,7 @@ final class Messages {
     }
 
     /** A quotation begins with a line that tells when and, mostly, who: {@code Le 02 juin 2026 à 22:26:37 Ada a écrit :}. */
-    private static Quote quote(Element element) {
+    static Quote quote(Element element) {
         var text = OwnText.of(element, Messages::part);
         var heading = HEADING.matcher(text);
         var author = heading.find()

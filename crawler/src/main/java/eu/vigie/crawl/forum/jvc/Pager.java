@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  * of lists, where OFFSET is 1, 26, 51 and so on.
  */
 final class Pager {
-    private static final Pattern THREAD = Pattern.compile("(/forums/(?:42|1)-\\d+-\\d+-)(\\d+)(-.*)");
-    private static final Pattern LIST = Pattern.compile("(/forums/0-(\\d+)-0-1-0-)(\\d+)(-.*)");
+    private static final Pattern THREAD = Pattern.compile("(/forums/(?:42|1)-\\d+-\\d+-)(\\d{1,6})(-.*)");
+    private static final Pattern LIST = Pattern.compile("(/forums/0-(\\d+)-0-1-0-)(\\d{1,7})(-.*)");
     private static final int LIST_STEP = 25;
 
     private final URI page;
@@ -40,6 +40,20 @@ final class Pager {
         return list.matches()
                 ? Addresses.on(page, list.group(1) + (here * LIST_STEP + 1) + list.group(4))
                 : listed(here + 1);
+    }
+
+    /** The page that follows an address, by the number in it; empty for an address of another kind. */
+    static Optional<URI> after(URI page) {
+        var path = page.getRawPath() == null ? "" : page.getRawPath();
+        var thread = THREAD.matcher(path);
+        var list = LIST.matcher(path);
+        if (thread.matches()) {
+            int next = Integer.parseInt(thread.group(2)) + 1;
+            return Addresses.on(page, thread.group(1) + next + thread.group(3));
+        }
+        return list.matches()
+                ? Addresses.on(page, list.group(1) + (Integer.parseInt(list.group(3)) + LIST_STEP) + list.group(4))
+                : Optional.empty();
     }
 
     private Optional<URI> listed(int number) {

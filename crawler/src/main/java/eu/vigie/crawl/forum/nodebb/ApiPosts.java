@@ -81,8 +81,27 @@ final class ApiPosts {
                 own.quotes(this::quote));
     }
 
+    static OwnText.Read ownText(Element content) {
+        return OwnText.read(content, ApiPosts::part);
+    }
+
     private static Part part(Element element) {
-        return element.normalName().equals("blockquote") ? Part.QUOTE : Part.OWN;
+        if (element.normalName().equals("blockquote")) {
+            return Part.QUOTE;
+        }
+        return isHeading(element) ? Part.LEFT_OUT : Part.OWN;
+    }
+
+    /** Whether a paragraph is the line {@code @name said:} or {@code @name said in title:} that NodeBB puts before a quotation. */
+    private static boolean isHeading(Element element) {
+        var next = element.normalName().equals("p") ? element.nextElementSibling() : null;
+        if (next == null || !next.normalName().equals("blockquote")) {
+            return false;
+        }
+        var text = element.text().strip();
+        boolean told = element.selectFirst("a[href*='/post/']") != null
+                || QuotedAuthor.in(text).isPresent();
+        return text.startsWith("@") && text.endsWith(":") && told;
     }
 
     private static String slug(Element member) {

@@ -1,6 +1,7 @@
 package eu.vigie.crawl.forum.nodebb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.ForumEngine;
 import eu.vigie.crawl.forum.JsonText;
 import eu.vigie.crawl.forum.Outline;
@@ -43,9 +44,15 @@ public final class NodeBb implements ForumEngine {
     public ParsedPage parse(PageBody body, Document html) {
         var json = PageText.isJson(body) ? JsonText.of(body) : embedded(html);
         if (json.isEmpty()) {
-            return new ParsedPage.Unreadable(name(), "script#ajaxify-data", Outline.of(html));
+            return new DrawnPage(body.url(), ForumDates.of(body, html))
+                    .read(html)
+                    .orElseGet(() -> unreadable(html));
         }
         return new ApiPage(body.url(), json.get()).read().orElseGet(() -> Pages.other(html));
+    }
+
+    private ParsedPage unreadable(Document html) {
+        return new ParsedPage.Unreadable(name(), "script#ajaxify-data", Outline.of(html));
     }
 
     private static Optional<JsonNode> embedded(Document html) {

@@ -3,8 +3,6 @@ package eu.vigie.crawl.forum.xenforo2;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.ForumEngine;
 import eu.vigie.crawl.forum.Outline;
-import eu.vigie.crawl.forum.OwnText;
-import eu.vigie.crawl.forum.OwnText.Part;
 import eu.vigie.crawl.forum.PageBody;
 import eu.vigie.crawl.forum.PageText;
 import eu.vigie.crawl.forum.Pages;
@@ -67,14 +65,13 @@ public final class Xenforo2 implements ForumEngine {
         var id = key.isEmpty()
                 ? XfAddress.threadId(page.toString()).orElse(posts.getFirst().id())
                 : key;
-        var title = Pages.first(html, TITLES).map(Xenforo2::plainTitle).orElseGet(html::title);
+        var title = Pages.first(html, TITLES).map(Xenforo2::shownTitle).orElseGet(html::title);
         return new ParsedPage.ThreadPage(id, title, board(html), Pages.link(html, NEXT), posts);
     }
 
-    /** A title without the labels before it. */
-    static String plainTitle(Element heading) {
-        return OwnText.of(heading, e -> e.className().contains("label") ? Part.LEFT_OUT : Part.OWN)
-                .replace('\n', ' ');
+    /** A title as it is shown, with the label before it: forums mark questions and warnings there. */
+    static String shownTitle(Element heading) {
+        return heading.text().replace('\u00A0', ' ').strip();
     }
 
     /** The last crumb: the page itself is not among them. */

@@ -45,7 +45,7 @@ final class XfLists {
         var heading = html.selectFirst("h1.p-title-value");
         var name = heading == null || template.equals("forum_list")
                 ? Optional.<String>empty()
-                : Optional.of(Xenforo2.plainTitle(heading));
+                : Optional.of(Xenforo2.shownTitle(heading));
         return Optional.of(new ParsedPage.ListPage(
                 name, Pages.eachOnce(boards, BoardLink::id), next, Pages.eachOnce(threads, ThreadRow::id)));
     }

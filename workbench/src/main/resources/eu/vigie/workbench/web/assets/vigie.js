@@ -52,6 +52,9 @@
     event.preventDefault();
   });
 
+  // Where the rail lies on top and scrolls, the place one is at is in sight.
+  $('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   // Autosave: two seconds after a pause, and when the field or the page is left.
   const form = $('[data-autosave]');
   if (form) {
@@ -178,6 +181,12 @@
     } catch { if (note) { note.hidden = false; note.textContent = live.dataset.notLoaded || ''; } }
   };
   pill?.addEventListener('click', replaceList);
+  // A posting desk without a form waits for the crawler alone: nothing typed there can be lost.
+  const moved = () => {
+    const changedNote = $('#changed');
+    if (changedNote) changedNote.hidden = false;
+    else if (!$('input[name=permalink]')?.value && !$('textarea[name=capture]')?.value) location.reload();
+  };
   const source = new EventSource('/live');
   source.onopen = () => { if (note) note.hidden = true; };
   source.onerror = () => {
@@ -185,7 +194,7 @@
   };
   source.addEventListener('ticket', event => {
     const changed = JSON.parse(event.data);
-    if (live.dataset.ticket === String(changed.id) && changed.version > Number(live.dataset.version)) $('#changed').hidden = false;
+    if (live.dataset.ticket === String(changed.id) && changed.version > Number(live.dataset.version)) moved();
     clearTimeout(timer);
     timer = setTimeout(refresh, 400);
   });

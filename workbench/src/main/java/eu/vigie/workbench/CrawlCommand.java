@@ -1,0 +1,133 @@
+package eu.vigie.workbench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.vigie.crawl.CrawlPolicy;
+import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.cli.CrawlWarcCommand;
+import eu.vigie.crawl.fetch.FetchLimits;
+import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.forum.PageReader;
+import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.workbench.corpus.PostgresCrawlStore;
+import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.workbench.corpus.Scope;
+import eu.vigie.workbench.db.Transactions;
+import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.WatchedSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "crawl",
+        description = "Read recorded forums (--warc FILE... --out FILE), or visit once what is due now (--once).")
+final class CrawlCommand implements Callable<Integer> {
+    /** Nobody waits longer than this in front of a command for a forum that asks for patience. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private static final int SOME_BAD = 3;
+
+    @Mixin
+    CrawlWarcCommand recorded = new CrawlWarcCommand();
+
+    @Mixin
+    DataOptions options = new DataOptions();
+
+    @Option(names = "--once", description = "visit the watched forums where something is due, and end")
+    boolean once;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "with --once: only this forum")
+    @Nullable
+    String source;
+
+    @Option(names = "--json", description = "with --once: print the report as JSON")
+    boolean asJson;
+
+    @Spec
+    picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (once == recorded.isAsked() || !once && source != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "say either --warc FILE... --out FILE, or --once [--source NAME]");
+        }
+        return once ? crawlOnce() : recorded.call();
+    }
+
+    private int crawlOnce() {
+        var settings = options.settings(Map.of());
+        return options.withDatabase(database -> {
+            Transactions transactions = database.transactions();
+            Optional<SourceId> only = Optional.ofNullable(source).map(name -> known(transactions, name));
+            Instant start = Clock.systemUTC().instant();
+            var due = new PostgresCrawlStore(
+                    transactions, new SourceStore(), Rhythm.standard(), new Scope(only, Optional.of(start)));
+            var log = new VisitLog(due, System.err);
+            try (var fetcher = new Fetcher(Workbench.agent(settings), FetchLimits.standard(), Clock.systemUTC())) {
+                var crawler = new Crawler(log, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
+                Optional<Instant> leftUntil = visitAll(crawler, due);
+                return tell(transactions, log.report(), start, leftUntil);
+            }
+        });
+    }
+
+    private static SourceId known(Transactions transactions, String name) {
+        List<WatchedSource> all =
+                transactions.call(new Actor.Machine("command line"), tx -> new SourceStore().list(tx));
+        return all.stream()
+                .map(one -> one.source().id())
+                .filter(id -> id.value().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Failures.CannotDo("no source is called '" + name + "'; ./vigie source list shows all"));
+    }
+
+    /** Visits until nothing is due, or until all that is due must wait for long: then the answer is how long. */
+    private static Optional<Instant> visitAll(Crawler crawler, PostgresCrawlStore due) {
+        while (true) {
+            if (crawler.visitNext()) {
+                continue;
+            }
+            Optional<Instant> next = due.dueNow();
+            Instant now = Clock.systemUTC().instant();
+            if (next.isEmpty() || next.get().isAfter(now.plus(LONGEST_WAIT))) {
+                return next;
+            }
+            Pauses.sleep(Duration.between(now, next.get()).plusMillis(5));
+        }
+    }
+
+    private int tell(Transactions transactions, ObjectNode report, Instant start, Optional<Instant> leftUntil) {
+        int added = transactions.call(new Actor.Machine("command line"), tx -> new SourceStore().postsSince(tx, start));
+        report.put("posts_new", added)
+                .put("left_until", leftUntil.map(Instant::toString).orElse(null));
+        System.out.println(asJson ? report.toPrettyString() : text(report));
+        return report.get("failures").isEmpty() ? 0 : SOME_BAD;
+    }
+
+    private static String text(ObjectNode report) {
+        String left = report.get("left_until").isNull()
+                ? ""
+                : "\nMore is due, but may not be asked for before "
+                        + report.get("left_until").asText() + ".";
+        return report.get("visits").asInt() + " pages visited: "
+                + report.get("lists").asInt() + " lists, "
+                + report.get("thread_pages").asInt() + " pages of threads with "
+                + report.get("posts_read").asInt() + " posts, "
+                + report.get("posts_new").asInt() + " of them new; "
+                + report.get("forbidden").asInt() + " pages are closed to robots, "
+                + report.get("failures").size() + " could not be read." + left;
+    }
+}
