@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake that the check knows, made once. */
 class LexiconCheckTest {
-    private static final String KETAMINE = "ketamine\tarylcyclohexylamine\tketamine\tkétamine\tketamine\tKetamin\teuda\n";
+    private static final String KETAMINE =
+            "ketamine\tarylcyclohexylamine\tketamine\tkétamine\tketamine\tKetamin\teuda\n";
 
     @TempDir
     private Path folder;
@@ -66,7 +67,9 @@ class LexiconCheckTest {
             assertEquals(List.of(), problems);
         } else {
             assertTrue(problems.getFirst().message().contains(expected), problems::toString);
-            assertEquals("names/a.tsv:1", problems.getFirst().file() + ":" + problems.getFirst().line());
+            assertEquals(
+                    "names/a.tsv:1",
+                    problems.getFirst().file() + ":" + problems.getFirst().line());
         }
     }
 
@@ -99,7 +102,9 @@ class LexiconCheckTest {
             assertEquals(List.of(), problems);
         } else {
             String told = problems.getFirst().message();
-            assertTrue(told.toLowerCase(java.util.Locale.ROOT).contains(expected.toLowerCase(java.util.Locale.ROOT)), told);
+            assertTrue(
+                    told.toLowerCase(java.util.Locale.ROOT).contains(expected.toLowerCase(java.util.Locale.ROOT)),
+                    told);
             assertTrue(told.startsWith("substances/b.tsv:1: "), told);
         }
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a team adds to the shipped lexicon in a folder of its own. */
 class LocalLexiconTest {
     private static final String NAME = "ketamine\tnl\tstreet\tnever\tblorptje\t\tBE\tfield\n";
-    private static final String SUBSTANCE = "zorbidrone\tcathinone\tzorbidrone\tzorbidrone\tzorbidron\tZorbidron\tfield\n";
+    private static final String SUBSTANCE =
+            "zorbidrone\tcathinone\tzorbidrone\tzorbidrone\tzorbidron\tZorbidron\tfield\n";
 
     @TempDir
     private Path folder;
@@ -36,7 +37,8 @@ class LocalLexiconTest {
         write("names/own.tsv", NAME);
         List<Mention> mentions = find("blorptje en ketamine genomen");
         assertEquals(2, mentions.size());
-        assertEquals(Optional.of(new SubstanceId("ketamine")), mentions.getFirst().substance());
+        assertEquals(
+                Optional.of(new SubstanceId("ketamine")), mentions.getFirst().substance());
     }
 
     @Test
@@ -90,9 +92,9 @@ class LocalLexiconTest {
     @Test
     void aMistakeIsToldWithTheLocalFile() throws IOException {
         write("names/own.tsv", "# mine\n" + NAME.replace("street", "slang"));
-        BrokenLexiconException broken =
-                assertThrows(BrokenLexiconException.class, () -> Lexicon.shippedWith(folder));
-        assertTrue(broken.getMessage().startsWith("local:names/own.tsv:2: unknown register"), broken::getMessage);
+        BrokenLexiconException broken = assertThrows(BrokenLexiconException.class, () -> Lexicon.shippedWith(folder));
+        String told = String.valueOf(broken.getMessage());
+        assertTrue(told.startsWith("local:names/own.tsv:2: unknown register"), told);
     }
 
     @Test

@@ -25,7 +25,8 @@ final class Heard {
     /** Tells each sound that belongs to one substance, with its names. */
     void tell(BiConsumer<String, List<Entry.Name>> listener) {
         new TreeMap<>(bySound).forEach((sound, names) -> {
-            Set<Object> substances = names.stream().map(name -> name.substance().id()).collect(Collectors.toSet());
+            Set<Object> substances =
+                    names.stream().map(name -> name.substance().id()).collect(Collectors.toSet());
             if (substances.size() == 1) {
                 listener.accept(sound, names);
             }

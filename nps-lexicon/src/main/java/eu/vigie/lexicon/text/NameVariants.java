@@ -143,7 +143,8 @@ final class NameVariants {
     private int nearest(CharSequence word, int key) {
         for (int length = word.length() - 1; length <= word.length() + 1; length++) {
             int filed = key * LENGTHS + length;
-            int id = filter.get(bit(filed)) ? nearest(word, neighbours.getOrDefault(filed, List.of())) : Vocabulary.NONE;
+            int id =
+                    filter.get(bit(filed)) ? nearest(word, neighbours.getOrDefault(filed, List.of())) : Vocabulary.NONE;
             if (id != Vocabulary.NONE) {
                 return id;
             }

@@ -20,7 +20,8 @@ final class Respellings {
      * @param last number of the last one
      * @param how what was done to the name, for the explanation
      */
-    @Nullable Hit sure(CharSequence word, int first, int last, String how) {
+    @Nullable
+    Hit sure(CharSequence word, int first, int last, String how) {
         int id = index.vocabulary().find(word);
         int node = id == Vocabulary.NONE ? TokenTrie.NONE : index.trie().next(TokenTrie.ROOT, id);
         if (node == TokenTrie.NONE) {

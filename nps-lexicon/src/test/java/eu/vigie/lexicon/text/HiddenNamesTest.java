@@ -127,7 +127,8 @@ class HiddenNamesTest {
         assertTrue(
                 FINDER.find("iets over " + word, language, 0).stream()
                         .flatMap(mention -> mention.substance().stream())
-                        .anyMatch(id -> LEXICON.substance(id).orElseThrow().english().equals(substance)),
+                        .anyMatch(id ->
+                                LEXICON.substance(id).orElseThrow().english().equals(substance)),
                 () -> FINDER.find(word, language, 0).toString());
     }
 
