@@ -11,7 +11,7 @@ import java.util.Map;
 final class Spending {
     private final Map<SourceId, Day> days = new HashMap<>();
 
-    private record Day(LocalDate date, int requests) {}
+    private record Day(Instant end, int requests) {}
 
     /** The first moment from {@code now} on at which the source's allowance leaves room for a request. */
     Instant freeFrom(Source source, Instant now) {
@@ -19,15 +19,18 @@ final class Spending {
     }
 
     void spend(Source source, Instant now) {
-        days.put(source.id(), new Day(today(source, now), spent(source, now) + 1));
+        int before = spent(source, now);
+        Instant end = before > 0 ? days.get(source.id()).end() : endOfDay(source, now);
+        days.put(source.id(), new Day(end, before + 1));
     }
 
     private int spent(Source source, Instant now) {
         Day day = days.get(source.id());
-        return day != null && day.date().equals(today(source, now)) ? day.requests() : 0;
+        return day != null && now.isBefore(day.end()) ? day.requests() : 0;
     }
 
-    private static LocalDate today(Source source, Instant now) {
-        return now.atZone(source.zone()).toLocalDate();
+    private static Instant endOfDay(Source source, Instant now) {
+        LocalDate today = now.atZone(source.zone()).toLocalDate();
+        return today.plusDays(1).atStartOfDay(source.zone()).toInstant();
     }
 }
