@@ -7,17 +7,17 @@ import java.time.Instant;
  * When an address is visited again. Immutable; computes only.
  *
  * <p>A list is due when the integral of (posts per hour)<sup>{@value #EXPONENT}</sup> over the hours since its last visit reaches
- * {@value #PATIENCE}. With the exponent 1/2 the mean delay of posts is the least that a number of requests can buy (the square-root
- * rule: J. Cho and H. Garcia-Molina, Effective page refresh policies for Web crawlers, 2003; here for posts, not pages); with 1 every
- * visit brings equally many posts.
+ * {@value #PATIENCE}. With the exponent 1/2 the mean delay of posts is the least that a number of requests can buy (minimise the sum
+ * of rate / visits for a given sum of visits); with 1 every visit brings equally many posts. A little above 1/2 half of the posts are
+ * seen sooner, and the slowest twentieth about as late as at equal intervals: measured in {@code docs/freshness.md}.
  *
  * @param shortest least wait, above zero
  * @param longest greatest wait, not below the shortest; equal to it, all lists are visited at equal intervals
  * @param followed wait between two visits to a thread that somebody follows
  */
 public record Rhythm(Duration shortest, Duration longest, Duration followed) {
-    static final double EXPONENT = Double.parseDouble(System.getProperty("exp", "0.7"));
-    static final double PATIENCE = Double.parseDouble(System.getProperty("pat", "0.5"));
+    private static final double EXPONENT = 0.55;
+    private static final double PATIENCE = 0.4;
     private static final Duration STEP = Duration.ofMinutes(10);
     private static final double MS_PER_HOUR = 3_600_000;
     private static final int MOST_DOUBLINGS = 12;

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What lists showed of each thread, in the memory store. Not safe for threads. */
 final class Sightings {
     /** A thread may bring so many posts to the rate of its board at one look: threads that are moved or joined bring none. */
     private static final int MOST_POSTS = 30;
+
+    private static final Duration WANDERS = Duration.ofMinutes(2);
 
     private final Map<String, ThreadRow> rows = new HashMap<>();
 
@@ -30,7 +33,7 @@ final class Sightings {
         int posts = moved.stream().mapToInt(this::posts).sum();
         moved.forEach(row -> rows.put(row.id(), row));
         return new News(
-                moved.stream().filter(row -> !isHeld(row, threads.get(row.id()), now)).toList(), posts);
+                moved.stream().filter(row -> !isHeld(row, Optional.ofNullable(threads.get(row.id())), now)).toList(), posts);
     }
 
     /** As if the threads behind an address had never been shown. */
@@ -41,27 +44,33 @@ final class Sightings {
     /** A row that tells neither replies nor a time cannot show that nothing has changed. */
     private boolean hasMoved(ThreadRow row, Instant now) {
         ThreadRow known = rows.get(row.id());
-        boolean telling = row.replies().isPresent() || row.lastPostAt().isPresent();
         return known == null
-                || !telling
+                || !isTelling(row)
                 || !known.replies().equals(row.replies())
                 || isLater(row, known.lastPostAt(), now);
     }
 
+    private static boolean isTelling(ThreadRow row) {
+        return row.replies().isPresent() || row.lastPostAt().isPresent();
+    }
+
+    /** How many posts a row that has moved stands for. */
     private int posts(ThreadRow row) {
         ThreadRow known = rows.get(row.id());
+        if (!isTelling(row)) {
+            return 0;
+        }
         if (known == null || known.replies().isEmpty() || row.replies().isEmpty()) {
             return 1;
         }
         return Math.clamp(row.replies().getAsInt() - known.replies().getAsInt(), 1, MOST_POSTS);
     }
 
-    private static boolean isHeld(ThreadRow row, ThreadMemory thread, Instant now) {
-        return thread != null
-                && thread.isWhole()
-                && row.replies().isPresent()
-                && row.replies().getAsInt() == thread.size() - 1
-                && !isLater(row, thread.newest(), now);
+    private static boolean isHeld(ThreadRow row, Optional<ThreadMemory> thread, Instant now) {
+        return thread.filter(ThreadMemory::isWhole)
+                .filter(whole -> row.replies().equals(OptionalInt.of(whole.size() - 1)))
+                .filter(whole -> !isLater(row, whole.newest(), now))
+                .isPresent();
     }
 
     /**
@@ -70,12 +79,11 @@ final class Sightings {
      */
     private static boolean isLater(ThreadRow row, Optional<Instant> than, Instant now) {
         if (row.lastPostAt().isEmpty() || than.isEmpty()) {
-            return row.lastPostAt().isPresent() != than.isPresent();
+            return row.lastPostAt().isPresent();
         }
         Instant at = row.lastPostAt().get();
         Duration age = row.replies().isPresent() ? Duration.between(at, now).dividedBy(2) : Duration.ZERO;
         return at.isAfter(than.get().plus(age.compareTo(WANDERS) > 0 ? age : WANDERS));
     }
 
-    private static final Duration WANDERS = Duration.ofMinutes(2);
 }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Requests made of each source on its current day, in the memory store. Not safe for threads. */
 final class Spending {
     private final Map<SourceId, Day> days = new HashMap<>();
 
+    /** Kept with the moment of its end, since asking a zone for the date at every look is dear. */
     private record Day(Instant end, int requests) {}
 
     /** The first moment from {@code now} on at which the source's allowance leaves room for a request. */
@@ -19,14 +21,16 @@ final class Spending {
     }
 
     void spend(Source source, Instant now) {
-        int before = spent(source, now);
-        Instant end = before > 0 ? days.get(source.id()).end() : endOfDay(source, now);
-        days.put(source.id(), new Day(end, before + 1));
+        Day day = current(source, now).orElseGet(() -> new Day(endOfDay(source, now), 0));
+        days.put(source.id(), new Day(day.end(), day.requests() + 1));
     }
 
     private int spent(Source source, Instant now) {
-        Day day = days.get(source.id());
-        return day != null && now.isBefore(day.end()) ? day.requests() : 0;
+        return current(source, now).map(Day::requests).orElse(0);
+    }
+
+    private Optional<Day> current(Source source, Instant now) {
+        return Optional.ofNullable(days.get(source.id())).filter(day -> now.isBefore(day.end()));
     }
 
     private static Instant endOfDay(Source source, Instant now) {

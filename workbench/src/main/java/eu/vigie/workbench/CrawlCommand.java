@@ -9,7 +9,7 @@ import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.corpus.Scope;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.ids.Actor;

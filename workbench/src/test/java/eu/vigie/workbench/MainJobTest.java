@@ -12,7 +12,7 @@ import eu.vigie.crawl.demo.DemoBoard;
 import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.demo.DemoThread;
 import eu.vigie.crawl.demo.DemoThread.Trait;
-import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.TestDatabase;
 import java.nio.file.Path;

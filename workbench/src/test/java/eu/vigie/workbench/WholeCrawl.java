@@ -15,7 +15,7 @@ import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.events.EventStore;

@@ -2,12 +2,7 @@ package eu.vigie.crawl.simulation;
 
 import eu.vigie.crawl.CrawlPolicy;
 import eu.vigie.crawl.MemoryCrawlStore;
-import eu.vigie.crawl.Visit;
-import eu.vigie.crawl.VisitReport;
-import eu.vigie.crawl.VisitReport.ThreadRead;
 import eu.vigie.crawl.forum.Allowance;
-import eu.vigie.crawl.forum.Post;
-import eu.vigie.crawl.forum.PostedAt;
 import eu.vigie.crawl.forum.Pseudonyms;
 import eu.vigie.crawl.forum.QuietHours;
 import eu.vigie.crawl.forum.Source;
@@ -18,14 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Weeks of activity on three forums of 6, 15 and 30 boards, made anew from a seed for every run, and a crawl of them: the real store
@@ -36,7 +26,6 @@ final class SimulatedWeeks {
     private static final Duration BEFORE = Duration.ofDays(3);
     /** Posts of the last hours are not measured: not every schedule could have seen them. */
     private static final Duration AFTER = Duration.ofHours(12);
-    private static final Duration ANSWER = Duration.ofMillis(400);
     private static final List<Integer> FORUMS = List.of(6, 15, 30);
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("Europe/Paris"), ZoneId.of("Europe/Brussels"), ZoneId.of("America/Montreal"));
@@ -51,16 +40,24 @@ final class SimulatedWeeks {
         this.length = Duration.ofDays(7L * weeks);
     }
 
-    Figures crawled(CrawlPolicy policy) {
-        var store = new MemoryCrawlStore(policy);
-        var run = new Run(forums(), START, START.plus(length));
-        run.forums.values().forEach(forum -> store.watch(forum.source(), START));
-        run.crawl(store);
-        return run.figures(START.plus(length).minus(AFTER));
+    /** The time of all boards together, in seconds. */
+    double boardSeconds() {
+        int boards = FORUMS.stream().mapToInt(i -> i).sum() + FORUMS.size();
+        return (double) boards * length.toSeconds();
     }
 
-    private List<SimulatedForum> forums() {
-        var random = new SplittableRandom(seed);
+    List<SimulatedForum> forums() {
+        return forums(new SplittableRandom(seed));
+    }
+
+    Figures crawled(CrawlPolicy policy) {
+        var store = new MemoryCrawlStore(policy);
+        var crawl = new SimulatedCrawl(
+                forums(), START, START.plus(length), START.plus(length).minus(AFTER));
+        return crawl.with(store).figures();
+    }
+
+    private List<SimulatedForum> forums(SplittableRandom random) {
         var forums = new ArrayList<SimulatedForum>();
         for (int i = 0; i < FORUMS.size(); i++) {
             var boards = new ArrayList<SimulatedBoard>();
@@ -86,69 +83,5 @@ final class SimulatedWeeks {
                 false,
                 new Allowance(1_000_000, QuietHours.NONE),
                 new Pseudonyms("simulation".repeat(4).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** One crawl and what is counted of it. */
-    private static final class Run {
-        private final Map<SourceId, SimulatedForum> forums;
-        private final Instant from;
-        private final Instant to;
-        private final Set<String> seen = new HashSet<>();
-        private final List<Duration> delays = new ArrayList<>();
-        private int lists;
-        private int threads;
-        private int changed;
-        private int first;
-
-        Run(List<SimulatedForum> forums, Instant from, Instant to) {
-            this.forums = forums.stream().collect(Collectors.toMap(f -> f.source().id(), Function.identity()));
-            this.from = from;
-            this.to = to;
-        }
-
-        void crawl(MemoryCrawlStore store) {
-            Instant now = from;
-            while (now.isBefore(to)) {
-                Optional<Visit> visit = store.lease(now);
-                if (visit.isPresent()) {
-                    VisitReport.Result result = forums.get(visit.get().source().id()).answer(visit.get().url(), now);
-                    count(visit.get(), result, now);
-                    store.complete(visit.get(), new VisitReport(now.plus(ANSWER), ANSWER, result));
-                } else {
-                    Instant due = store.nextDue().orElse(to);
-                    now = due.isAfter(now) ? due : now.plusMillis(1);
-                }
-            }
-        }
-
-        private void count(Visit visit, VisitReport.Result result, Instant now) {
-            if (visit.kind() == Visit.Kind.LIST) {
-                lists++;
-                return;
-            }
-            threads++;
-            boolean brought = false;
-            if (result instanceof ThreadRead read) {
-                for (Post post : read.posts()) {
-                    if (seen.add(visit.source().id().value() + post.id())) {
-                        brought = true;
-                        Instant at = post.postedAt().map(PostedAt::at).orElseThrow();
-                        if (at.isAfter(from)) {
-                            delays.add(Duration.between(at, now.plus(ANSWER)));
-                        }
-                    }
-                }
-            }
-            changed += brought ? 1 : 0;
-        }
-
-        Figures figures(Instant until) {
-            long written = forums.values().stream()
-                    .flatMap(forum -> forum.boards().stream())
-                    .flatMap(board -> board.arrivals().stream())
-                    .filter(a -> a.at().isAfter(from) && a.at().isBefore(until))
-                    .count();
-            return new Figures((int) written, lists, threads, changed, delays);
-        }
     }
 }
