@@ -1,6 +1,5 @@
 package eu.vigie.crawl;
 
-import eu.vigie.crawl.forum.PostedAt;
 import eu.vigie.crawl.forum.ThreadRow;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +32,10 @@ final class Sightings {
         int posts = moved.stream().mapToInt(this::posts).sum();
         moved.forEach(row -> rows.put(row.id(), row));
         return new News(
-                moved.stream().filter(row -> !isHeld(row, Optional.ofNullable(threads.get(row.id())), now)).toList(), posts);
+                moved.stream()
+                        .filter(row -> !isHeld(row, Optional.ofNullable(threads.get(row.id())), now))
+                        .toList(),
+                posts);
     }
 
     /** As if the threads behind an address had never been shown. */
@@ -85,5 +87,4 @@ final class Sightings {
         Duration age = row.replies().isPresent() ? Duration.between(at, now).dividedBy(2) : Duration.ZERO;
         return at.isAfter(than.get().plus(age.compareTo(WANDERS) > 0 ? age : WANDERS));
     }
-
 }

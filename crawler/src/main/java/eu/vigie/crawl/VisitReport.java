@@ -77,8 +77,7 @@ public record VisitReport(Instant at, Duration took, Result result) {
          * @param changed rows of this page that show something unseen
          */
         public boolean mayHideMore(Collection<ThreadRow> changed) {
-            List<ThreadRow> rows =
-                    threads.stream().filter(row -> !row.pinned()).toList();
+            List<ThreadRow> rows = threads.stream().filter(row -> !row.pinned()).toList();
             return !changed.isEmpty() && (!isByNewestPost(rows) || changed.contains(rows.getLast()));
         }
 

@@ -104,7 +104,8 @@ final class Arrivals {
             last.add(at);
             return popularity.size() - 1;
         }
-        double chosen = random.nextDouble() * active.stream().mapToDouble(thread -> pull(thread, at)).sum();
+        double chosen = random.nextDouble()
+                * active.stream().mapToDouble(thread -> pull(thread, at)).sum();
         for (int thread : active) {
             chosen -= pull(thread, at);
             if (chosen <= 0) {

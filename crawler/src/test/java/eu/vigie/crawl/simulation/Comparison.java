@@ -37,6 +37,12 @@ record Comparison(long seed, Figures learned, Figures equal, Duration interval) 
                   every %4.1f min %s
                   ratio of delays p50 %.2f, p95 %.2f
                 """.formatted(
-                seed, learned.written(), learned, interval.toMillis() / 60_000.0, equal, delayRatio(0.5), delayRatio(0.95));
+                        seed,
+                        learned.written(),
+                        learned,
+                        interval.toMillis() / 60_000.0,
+                        equal,
+                        delayRatio(0.5),
+                        delayRatio(0.95));
     }
 }

@@ -63,7 +63,8 @@ final class SimulatedForum {
     private VisitReport.Result list(int board, int page, Instant now) {
         SimulatedBoard shown = boards.get(board);
         shown.advance(now);
-        Optional<URI> next = page < shown.listPages() ? Optional.of(at("b/" + board + "/" + (page + 1))) : Optional.empty();
+        Optional<URI> next =
+                page < shown.listPages() ? Optional.of(at("b/" + board + "/" + (page + 1))) : Optional.empty();
         return new ListRead(
                 "simulated",
                 Optional.of("Board " + board),

@@ -26,6 +26,7 @@ final class SimulatedWeeks {
     private static final Duration BEFORE = Duration.ofDays(3);
     /** Posts of the last hours are not measured: not every schedule could have seen them. */
     private static final Duration AFTER = Duration.ofHours(12);
+
     private static final List<Integer> FORUMS = List.of(6, 15, 30);
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("Europe/Paris"), ZoneId.of("Europe/Brussels"), ZoneId.of("America/Montreal"));
@@ -62,7 +63,8 @@ final class SimulatedWeeks {
         for (int i = 0; i < FORUMS.size(); i++) {
             var boards = new ArrayList<SimulatedBoard>();
             for (int board = 0; board < FORUMS.get(i); board++) {
-                double rate = MEDIAN_POSTS_PER_HOUR * Math.exp(SPREAD * random.split().nextGaussian());
+                double rate =
+                        MEDIAN_POSTS_PER_HOUR * Math.exp(SPREAD * random.split().nextGaussian());
                 var arrivals = new Arrivals(rate, ZONES.get(i), random.split());
                 boards.add(new SimulatedBoard(board, arrivals.between(START.minus(BEFORE), START.plus(length))));
             }

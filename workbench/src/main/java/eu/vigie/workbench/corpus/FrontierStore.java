@@ -112,7 +112,11 @@ final class FrontierStore {
                 .bind("id", held.id())
                 .bind("url", next.url().toString())
                 .bind("page", next.page())
-                .bind("rate", next.rate() == BoardRate.UNKNOWN ? null : next.rate().numbers().toArray(Double[]::new))
+                .bind(
+                        "rate",
+                        next.rate() == BoardRate.UNKNOWN
+                                ? null
+                                : next.rate().numbers().toArray(Double[]::new))
                 .bind("failures", next.failures())
                 .bind("known", next.due() instanceof Due.In)
                 .bind(

@@ -6,7 +6,6 @@ import eu.vigie.crawl.VisitReport.ListRead;
 import eu.vigie.crawl.VisitReport.ThreadRead;
 import eu.vigie.workbench.corpus.NextVisit.Validators;
 import eu.vigie.workbench.corpus.SightingStore.News;
-
 import eu.vigie.workbench.sources.Hosts;
 import java.net.URI;
 import java.time.Duration;
@@ -22,8 +21,7 @@ record Planning(Rhythm rhythm) {
     NextVisit afterThread(HeldVisit held, ThreadRead read, Brought brought) {
         Optional<URI> next = following(held, read.next(), MOST_THREAD_PAGES).filter(_ -> brought.worthFollowing());
         if (next.isPresent()) {
-            return new NextVisit(
-                    next.get(), held.page() + 1, Due.NOW, held.rate(), 0, Optional.of(Validators.NONE));
+            return new NextVisit(next.get(), held.page() + 1, Due.NOW, held.rate(), 0, Optional.of(Validators.NONE));
         }
         var validators = new Validators(read.etag(), read.lastModified());
         return new NextVisit(
@@ -73,8 +71,7 @@ record Planning(Rhythm rhythm) {
     }
 
     private NextVisit fromFirstPage(HeldVisit held, BoardRate rate, Optional<Validators> validators) {
-        return new NextVisit(
-                held.firstPage(), 1, new Due.In(rhythm.wait(rate, held.now())), rate, 0, validators);
+        return new NextVisit(held.firstPage(), 1, new Due.In(rhythm.wait(rate, held.now())), rate, 0, validators);
     }
 
     private static BoardRate rate(HeldVisit held, ListRead read, int posts) {

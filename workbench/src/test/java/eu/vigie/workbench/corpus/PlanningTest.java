@@ -142,7 +142,8 @@ class PlanningTest {
                 Due.WhenChanged.class,
                 planning.afterThread(thread, thread(more), brought(1)).due());
         var list = held(Visit.Kind.LIST, SECOND, Planning.MOST_LIST_PAGES, 0);
-        assertEquals(FIRST, planning.afterList(list, list(more), news(1, row(30))).url());
+        assertEquals(
+                FIRST, planning.afterList(list, list(more), news(1, row(30))).url());
     }
 
     @Test
@@ -150,7 +151,8 @@ class PlanningTest {
         var first = held(Visit.Kind.LIST, FIRST, 1, 0);
         assertEquals(
                 SECOND,
-                planning.afterList(first, list(SECOND), news(3, row(10), row(20), row(30))).url());
+                planning.afterList(first, list(SECOND), news(3, row(10), row(20), row(30)))
+                        .url());
         for (News quiet : List.of(news(0), news(1, row(10)))) {
             var again = planning.afterList(first, list(SECOND), quiet);
             assertEquals(FIRST, again.url(), "behind an unchanged row there is nothing new");
@@ -180,8 +182,20 @@ class PlanningTest {
     void firstLookTakesTheRateFromTheTimesOfTheThreads() {
         var known = held(Visit.Kind.LIST, FIRST, 1, 0);
         var fresh = new HeldVisit(
-                known.id(), known.source(), known.host(), known.kind(), FIRST, FIRST, 1, known.board(),
-                Optional.empty(), BoardRate.UNKNOWN, Optional.empty(), NOW, 0, 0);
+                known.id(),
+                known.source(),
+                known.host(),
+                known.kind(),
+                FIRST,
+                FIRST,
+                1,
+                known.board(),
+                Optional.empty(),
+                BoardRate.UNKNOWN,
+                Optional.empty(),
+                NOW,
+                0,
+                0);
         var next = planning.afterList(fresh, list(), news(3, row(10)));
         assertEquals(list().firstRate(NOW).numbers(), next.rate().numbers());
         assertEquals(new Due.In(rhythm.wait(next.rate(), NOW)), next.due());
