@@ -63,7 +63,7 @@ final class SourceMemory {
             case ThreadRead read -> threadRead(done, read, at);
             case ListRead read -> listRead(done, read, at);
             case Unchanged _ -> {
-                learn(done, at, 0);
+                learn(done, at, 0, BoardRate.UNKNOWN);
                 yield anew(done, at);
             }
             case VisitReport.Recognised(String engine) -> recognised(done, engine, at);
@@ -104,21 +104,19 @@ final class SourceMemory {
                 .map(link -> boardVisit(link, at))
                 .forEach(plan::add);
         if (done.before().isEmpty()) {
-            first(done, read, at);
-            learn(done, at, news.posts());
+            learn(done, at, news.posts(), read.firstRate(at));
         }
         plan.addAll(anew(done.knowing(read.etag(), read.lastModified()).in(board), at));
         return plan;
     }
 
-    /** The first look at a list: the times of its threads tell how much is written. */
-    private void first(Planned done, ListRead read, Instant at) {
-        watches.computeIfAbsent(done.url(), _ -> new Watch(read.firstRate(at), at));
-    }
-
-    private void learn(Planned done, Instant at, int posts) {
-        watches.computeIfPresent(
-                done.url(), (_, watch) -> new Watch(watch.rate().after(watch.at(), at, posts), at));
+    /** The first look at a list has nothing to compare with: what it shows is the first guess. */
+    private void learn(Planned done, Instant at, int posts, BoardRate firstGuess) {
+        watches.compute(
+                done.url(),
+                (_, before) -> before == null
+                        ? new Watch(firstGuess, at)
+                        : new Watch(before.rate().after(before.at(), at, posts), at));
     }
 
     private Planned threadVisit(ThreadRow row, Instant at) {

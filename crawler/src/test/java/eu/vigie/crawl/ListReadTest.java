@@ -97,7 +97,7 @@ class ListReadTest {
         BoardRate rate = list(
                         row("rules", Optional.of(9_000), true),
                         row("undated", Optional.empty(), false),
-                        row("wrong clock", -60))
+                        row("fast-clock", -60))
                 .firstRate(NOW);
         assertEquals(BoardRate.UNKNOWN.numbers(), rate.numbers());
     }
