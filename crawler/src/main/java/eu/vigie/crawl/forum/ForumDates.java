@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
  */
 public final class ForumDates {
     private static final int LONGEST = 200;
+    private static final Pattern UNIX_TIME = Pattern.compile("\\d{9,13}");
     private static final Pattern WEEKDAY = Pattern.compile(DateWords.anyOf(DateWords.WEEKDAYS));
     private static final Pattern DAY_BACK = Pattern.compile(DateWords.anyOf(DateWords.DAYS_BACK));
     private static final Pattern AGO =
@@ -60,8 +61,11 @@ public final class ForumDates {
         return new ForumDates(fetchedAt, known, true, order);
     }
 
-    /** The moment that a text tells; empty when it tells none for sure. */
+    /** The moment that a text tells, or a Unix time of nine digits or more; empty when it tells none for sure. */
     public Optional<PostedAt> read(String shown) {
+        if (UNIX_TIME.matcher(shown).matches()) {
+            return ofUnixTime(Long.parseLong(shown));
+        }
         var exact = iso(shown);
         if (exact.isPresent()) {
             return exact;
