@@ -94,7 +94,7 @@ public abstract class MarkedForum implements ForumEngine {
         return new ParsedPost(
                 id,
                 post.permalink(element, id, address),
-                post.author.from(element).orElse(""),
+                post.author.from(element).map(MarkedForum::name).orElse(""),
                 post.date
                         .values(element)
                         .flatMap(shown -> dates.read(shown).stream())
@@ -102,6 +102,11 @@ public abstract class MarkedForum implements ForumEngine {
                 editedAt(element, dates),
                 own.text(),
                 own.quotes(post::quote));
+    }
+
+    /** A name without the invisible signs at which long ones may be broken. */
+    private static String name(String shown) {
+        return shown.replace("\u200B", "").replace("\u00AD", "").strip();
     }
 
     /** The date of a note that may name who changed the post, or a date by itself. */
