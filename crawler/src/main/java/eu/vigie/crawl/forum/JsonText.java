@@ -37,6 +37,15 @@ public final class JsonText {
         }
     }
 
+    /** The JSON that a text begins with, whatever follows it; empty when it begins with none. */
+    public static Optional<JsonNode> beginning(String text) {
+        try (var parser = JSON.createParser(text)) {
+            return Optional.ofNullable(JSON.readTree(parser));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether a JSON body names all of the fields anywhere: a look at its bytes, much cheaper than reading it. */
     public static boolean names(PageBody body, String... fields) {
         if (!PageText.isJson(body)) {
@@ -68,10 +77,11 @@ public final class JsonText {
 
     /** The elements of a field that is an array; none otherwise. */
     public static List<JsonNode> all(JsonNode node, String field) {
-        return node.path(field).isArray() ? stream(node.path(field)).toList() : List.of();
+        return node.path(field).isArray() ? elements(node.path(field)).toList() : List.of();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    /** The elements of an array, the values of an object, nothing of anything else. */
+    public static Stream<JsonNode> elements(JsonNode container) {
+        return StreamSupport.stream(container.spliterator(), false);
     }
 }

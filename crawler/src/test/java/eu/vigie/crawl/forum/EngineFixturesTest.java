@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +27,8 @@ class EngineFixturesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Path resources() throws URISyntaxException {
-        var here = EngineFixturesTest.class.getResource("/phpbb3");
-        return Path.of(java.util.Objects.requireNonNull(here).toURI()).getParent();
+        var here = Objects.requireNonNull(EngineFixturesTest.class.getResource("/phpbb3"));
+        return Objects.requireNonNull(Path.of(here.toURI()).getParent());
     }
 
     static List<String> fixtures() throws IOException, URISyntaxException {
@@ -70,7 +72,7 @@ class EngineFixturesTest {
         var bytes = Fixture.bytes(fixture);
         var type = fixture.endsWith(".json") ? "application/json" : "text/html";
         for (int part = 1; part < 8; part++) {
-            var half = java.util.Arrays.copyOf(bytes, bytes.length * part / 8);
+            var half = Arrays.copyOf(bytes, bytes.length * part / 8);
             assertTrue(PageAsJson.of(Fixture.read(half, type, url)).has("kind"));
         }
     }
