@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * The zone that older forums print in their footer, in any language: {@code All times are GMT + 1 Hour}, {@code Alle Zeiten sind UTC+02:00},
+ * The zone that older forums print in their footer, in any language: {@code All times are GMT + 1 Hour}, {@code WEZ +1},
+ * {@code Alle Zeiten sind UTC+02:00},
  * {@code GMT -3.5}. They reckon every date of a page with this one offset, summer or winter.
  */
 public final class PrintedZone {
     private static final Pattern PRINTED =
-            Pattern.compile("(?:GMT|UTC)(?:\\s*([+-])\\s*(\\d{1,2})(?:(?::(\\d\\d))|(?:[.,](\\d{1,2})))?)?(?!\\p{L})");
+            Pattern.compile("(?:GMT|UTC|WEZ)(?:\\s*([+-])\\s*(\\d{1,2})(?:(?::(\\d\\d))|(?:[.,](\\d{1,2})))?)?(?!\\p{L})");
     private static final int WIDEST = 14;
 
     private PrintedZone() {}

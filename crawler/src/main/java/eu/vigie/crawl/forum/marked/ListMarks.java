@@ -24,7 +24,7 @@ public final class ListMarks {
     private final Evaluator link;
     private Pick replies = Pick.NOTHING;
     private Pick views = Pick.NOTHING;
-    private Pick last = Pick.NOTHING;
+    Pick last = Pick.NOTHING;
     private Predicate<Element> pinned = row -> false;
     private Predicate<Element> locked = row -> false;
     private Predicate<Element> moved = row -> false;

@@ -54,8 +54,9 @@ public abstract class MarkedForum implements ForumEngine {
     @Override
     public ParsedPage parse(PageBody body, Document html) {
         var address = Addresses.withoutSession(body.url());
-        var dates = dates(body, html);
-        var posts = posts(html, address, dates);
+        var elements = post.in(html);
+        var dates = dates(body, html).learning(elements.stream().flatMap(e -> post.date.from(e).stream()));
+        var posts = posts(elements, address, dates);
         if (!posts.isEmpty()) {
             var id = page.threadId(address, html);
             return new ParsedPage.ThreadPage(
@@ -79,9 +80,9 @@ public abstract class MarkedForum implements ForumEngine {
                 : new ParsedPage.ListPage(Optional.empty(), boards, Optional.empty(), List.of());
     }
 
-    private List<ParsedPost> posts(Document html, URI address, ForumDates dates) {
+    private List<ParsedPost> posts(List<Element> elements, URI address, ForumDates dates) {
         var bare = Addresses.withoutFragment(address);
-        var posts = post.in(html).stream()
+        var posts = elements.stream()
                 .flatMap(element -> post.id(element).stream()
                         .flatMap(
                                 id -> post.content(element).stream().map(body -> post(element, id, body, bare, dates))))
@@ -119,9 +120,10 @@ public abstract class MarkedForum implements ForumEngine {
                         .or(() -> dates.read(shown)));
     }
 
-    private List<ThreadRow> threads(Document html, ForumDates dates) {
-        var rows =
-                list.in(html).stream().flatMap(row -> row(row, dates).stream()).toList();
+    private List<ThreadRow> threads(Document html, ForumDates undecided) {
+        var elements = list.in(html);
+        var dates = undecided.learning(elements.stream().flatMap(e -> list.last.from(e).stream()));
+        var rows = elements.stream().flatMap(e -> row(e, dates).stream()).toList();
         return Pages.eachOnce(rows, ThreadRow::id);
     }
 
