@@ -5,20 +5,26 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
  * Where a value stands: CSS selectors, better ones first. {@code time@datetime} is an attribute, {@code @id} one of the element itself,
- * {@code h1@own} the text outside of child elements; all else is text. Immutable, for any number of threads.
+ * {@code h1@own} the text outside of child elements, {@code td@last} that of the last line,
+ * {@code span@titled} the text with the {@code title} of each child in place of its words; all else is text. Immutable, for any number of threads.
  */
 public final class Pick {
     /** Finds nothing anywhere. */
     public static final Pick NOTHING = new Pick(List.of());
 
     private static final String OWN_TEXT = "own";
+    private static final String LAST_LINE = "last";
+    private static final String TITLED = "titled";
 
     private final List<Place> places;
 
@@ -76,8 +82,29 @@ public final class Pick {
             return switch (attribute) {
                 case "" -> element.text();
                 case OWN_TEXT -> element.ownText();
+                case LAST_LINE -> lastLine(element);
+                case TITLED -> titled(element);
                 default -> element.attr(attribute);
             };
+        }
+
+        /** The text behind the last {@code br} among the element's children. */
+        private static String lastLine(Element element) {
+            var text = new StringBuilder();
+            for (Node node = element.lastChild(); node != null && !node.nodeName().equals("br"); ) {
+                text.insert(0, node instanceof Element e ? e.text() : node instanceof TextNode t ? t.text() : "");
+                node = node.previousSibling();
+            }
+            return text.toString();
+        }
+
+        /** {@code <span title="2024-01-05">Yesterday</span>, 09:14}: the day in the title, the time in the text. */
+        private static String titled(Element element) {
+            return element.childNodes().stream()
+                    .map(node -> node instanceof Element e
+                            ? e.hasAttr("title") ? e.attr("title") : e.text()
+                            : node instanceof TextNode t ? t.text() : "")
+                    .collect(Collectors.joining(" "));
         }
 
         Optional<URI> address(Element within) {

@@ -28,7 +28,7 @@ public final class PostMarks {
     private Evaluator quotes = QueryParser.parse("blockquote");
     private Evaluator leftOut = NONE;
     private Function<Element, Optional<Part>> special = element -> Optional.empty();
-    private Function<Element, Optional<Element>> heading = Optional::of;
+    private Function<Element, Optional<Element>> heading = element -> Optional.empty();
     private Pick quoted = Pick.NOTHING;
     private Pick source = Pick.NOTHING;
     private String anchor = "";
@@ -99,7 +99,7 @@ public final class PostMarks {
         return this;
     }
 
-    /** Where a quotation's heading stands, if not in it: it is asked for the author and the link. */
+    /** Where the heading of a quotation stands, which tells in words who is quoted and may link the post. */
     public PostMarks heading(Function<Element, Optional<Element>> of) {
         heading = of;
         return this;
@@ -144,15 +144,13 @@ public final class PostMarks {
                 .orElseGet(() -> element.is(leftOut) ? Part.LEFT_OUT : element.is(quotes) ? Part.QUOTE : Part.OWN);
     }
 
+    /** A quotation; its heading names somebody only where it says so, since it may read no more than "Quote". */
     Quote quote(Element element) {
         var head = heading.apply(element);
-        var author = quoted.values(element)
-                .findFirst()
-                .or(() -> head.flatMap(quoted::from))
-                .flatMap(named -> QuotedAuthor.in(named).or(() -> QuotedAuthor.named(named)));
+        var author = quoted.from(element)
+                .flatMap(named -> QuotedAuthor.in(named).or(() -> QuotedAuthor.named(named)))
+                .or(() -> head.flatMap(h -> QuotedAuthor.in(h.text())));
         return new Quote(
-                author,
-                OwnText.of(element, this::part),
-                source.address(element).or(() -> head.flatMap(source::address)));
+                author, OwnText.of(element, this::part), source.address(element).or(() -> head.flatMap(source::address)));
     }
 }

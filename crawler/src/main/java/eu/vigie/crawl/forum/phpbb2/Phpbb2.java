@@ -49,7 +49,7 @@ public final class Phpbb2 extends MarkedForum {
                         "td + td .postdetails")
                 .edited("td:has(> span.postbody) > span.gensmall", "td.postbody > span.gensmall")
                 .permalink("", "a[href*='viewtopic.php?p=']@href")
-                .quotes("td.quote", ".genmed b", ".genmed", "b")
+                .quotes("td.quote")
                 .heading(Phpbb2::heading)
                 .leftOut(".gensmall, .postdetails, .attachheader, .attachrow")
                 .special(Phpbb2::special);
