@@ -13,6 +13,9 @@ public final class QuotedAuthor {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern FROM = Pattern.compile(
             "^[^:]{3,25}: ?(.{1,60}?)\\s+(?:on|le|am|op|el|il|em|dnia)\\s+.{0,12}\\d.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern OF = Pattern.compile(
+            "^(?:zitat von|quote from|citation de|citaat van|originally posted by|cita de)[: ]+(.{1,60})$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("^\\s*\\([^()]*\\d[^()]*\\)\\s*");
     private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s\u2191\u00ab\"]+|[\\s:\u00bb\"\u2191]+$");
 
@@ -21,7 +24,7 @@ public final class QuotedAuthor {
     /** The name in a heading; empty when it names nobody. */
     public static Optional<String> in(String heading) {
         var undated = DATED.matcher(heading).replaceFirst("");
-        return Stream.of(HEADING.matcher(undated), FROM.matcher(undated))
+        return Stream.of(HEADING.matcher(undated), FROM.matcher(undated), OF.matcher(undated.strip()))
                 .filter(Matcher::matches)
                 .findFirst()
                 .flatMap(found -> named(found.group(1)));
