@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,17 @@ public final class JsonText {
         return node.path(field).canConvertToInt() && node.path(field).isNumber()
                 ? OptionalInt.of(node.path(field).asInt())
                 : OptionalInt.empty();
+    }
+
+    /** A field's moment in ISO 8601; one without an offset is of UTC, as programs store it; empty when it is none. */
+    public static Optional<Instant> instant(JsonNode node, String field) {
+        return text(node, field).flatMap(iso -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(iso.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)$") ? iso : iso + "Z").toInstant());
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Whether a field says yes: {@code true}, {@code 1}, {@code "1"}. */

@@ -55,7 +55,7 @@ public final class PostMarks {
         return this;
     }
 
-    /** A post that has or is one of these is only a notice: removed, hidden, an advertisement. */
+    /** A post that is one of these is only a notice: removed, hidden, an advertisement. */
     public PostMarks gone(String selector) {
         gone = QueryParser.parse(selector);
         return this;
@@ -122,7 +122,7 @@ public final class PostMarks {
     }
 
     Optional<String> id(Element post) {
-        return post.selectFirst(gone) != null
+        return post.is(gone)
                 ? Optional.empty()
                 : idAt.values(post).flatMap(v -> Numbers.first(id, v).stream()).findFirst();
     }

@@ -41,7 +41,7 @@ public final class Vbulletin5 extends MarkedForum {
                         "[itemprop=author]")
                 .id("(\\d+)", "@data-node-id", "a.anchor[id^=post]@id")
                 .content(".js-post__content-text", ".js-comment-entry__text", ".b-comment-entry__text")
-                .gone(".b-post--deleted, .b-post__deleted")
+                .gone(".b-post--deleted")
                 .date(
                         "@data-node-publishdate",
                         "time[itemprop=dateCreated]@datetime",
