@@ -18,11 +18,12 @@ public final class DisguisedLinks {
 
     /** Makes links of the disguised ones below an element. */
     public static void reveal(Element within) {
-        within.select("span.JvCare, span[class*=cryptlink]").forEach(disguised -> disguised.classNames().stream()
-                .map(name -> PREFIX.matcher(name).replaceFirst(""))
-                .flatMap(name -> decode(name).stream())
-                .findFirst()
-                .ifPresent(address -> disguised.tagName("a").attr("href", address)));
+        within.select("span.JvCare, span[class*=cryptlink]")
+                .forEach(disguised -> disguised.classNames().stream()
+                        .map(name -> PREFIX.matcher(name).replaceFirst(""))
+                        .flatMap(name -> decode(name).stream())
+                        .findFirst()
+                        .ifPresent(address -> disguised.tagName("a").attr("href", address)));
     }
 
     /** The address that a class stands for; empty when it is an ordinary class. */

@@ -24,6 +24,7 @@ public final class ForumDates {
     private static final int LONGEST = 200;
     /** Years before are of other calendars, or no dates of posts. */
     private static final int FIRST_YEAR = 1980;
+
     private static final Pattern UNIX_TIME = Pattern.compile("\\d{9,13}");
     private static final Pattern WEEKDAY = Pattern.compile(DateWords.anyOf(DateWords.WEEKDAYS));
     private static final Pattern DAY_BACK = Pattern.compile(DateWords.anyOf(DateWords.DAYS_BACK));

@@ -77,7 +77,8 @@ public final class JsonText {
     public static Optional<Instant> instant(JsonNode node, String field) {
         return text(node, field).flatMap(iso -> {
             try {
-                return Optional.of(OffsetDateTime.parse(iso.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)$") ? iso : iso + "Z").toInstant());
+                return Optional.of(OffsetDateTime.parse(iso.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)$") ? iso : iso + "Z")
+                        .toInstant());
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }

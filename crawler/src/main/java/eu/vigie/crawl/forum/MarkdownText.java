@@ -20,10 +20,10 @@ public final class MarkdownText {
     private static final Pattern ITEM = Pattern.compile("^\\s{0,9}(?:[-*+]|\\d{1,9}[.)])\\s+");
     private static final Pattern RULE = Pattern.compile("^ {0,3}([-*_])(?: *\\1){2,} *$");
     private static final Pattern SPOILER_BLOCK = Pattern.compile("^:::.*");
-    private static final Pattern LINK =
-            Pattern.compile("!?\\[([^\\[\\]]{0,500})\\]\\((https?://[^\\s()]+(?:\\([^\\s()]*\\)[^\\s()]*)?)(?: \"[^\"]*\")?\\)");
-    private static final Pattern MARKS =
-            Pattern.compile("(?<!\\\\)(?:\\*\\*|__|~~|>!|!<|`)|(?<![\\\\\\p{L}\\p{N}])[*_](?=\\S)|(?<=\\S)(?<!\\\\)[*_](?![\\p{L}\\p{N}])");
+    private static final Pattern LINK = Pattern.compile(
+            "!?\\[([^\\[\\]]{0,500})\\]\\((https?://[^\\s()]+(?:\\([^\\s()]*\\)[^\\s()]*)?)(?: \"[^\"]*\")?\\)");
+    private static final Pattern MARKS = Pattern.compile(
+            "(?<!\\\\)(?:\\*\\*|__|~~|>!|!<|`)|(?<![\\\\\\p{L}\\p{N}])[*_](?=\\S)|(?<=\\S)(?<!\\\\)[*_](?![\\p{L}\\p{N}])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
     private static final int DEEPEST = 12;
 
@@ -77,7 +77,9 @@ public final class MarkdownText {
     /** Lines up to an empty one; a new line is kept, as forums show it. */
     private static void paragraph(Element into, ArrayDeque<String> left) {
         var paragraph = into.appendElement("p");
-        while (!left.isEmpty() && !left.peek().isBlank() && !QUOTE.matcher(left.peek()).find()) {
+        while (!left.isEmpty()
+                && !left.peek().isBlank()
+                && !QUOTE.matcher(left.peek()).find()) {
             line(paragraph, left.remove());
         }
         if (!left.isEmpty() && left.peek().isBlank()) {

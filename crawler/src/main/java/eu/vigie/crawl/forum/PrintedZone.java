@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  * {@code GMT -3.5}. They reckon every date of a page with this one offset, summer or winter.
  */
 public final class PrintedZone {
-    private static final Pattern PRINTED =
-            Pattern.compile("(?:GMT|UTC|WEZ)(?:\\s*([+-])\\s*(\\d{1,2})(?:(?::(\\d\\d))|(?:[.,](\\d{1,2})))?)?(?!\\p{L})");
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?:GMT|UTC|WEZ)(?:\\s*([+-])\\s*(\\d{1,2})(?:(?::(\\d\\d))|(?:[.,](\\d{1,2})))?)?(?!\\p{L})");
     private static final int WIDEST = 14;
 
     private PrintedZone() {}

@@ -12,7 +12,8 @@ public final class QuotedAuthor {
                     + "написал(?:\\(а\\)|а)?|писал(?:\\(а\\)|а)?|пишет)\\b?.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final Pattern FROM = Pattern.compile(
-            "^[^:]{3,25}: ?(.{1,60}?)\\s+(?:on|le|am|op|el|il|em|dnia)\\s+.{0,12}\\d.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "^[^:]{3,25}: ?(.{1,60}?)\\s+(?:on|le|am|op|el|il|em|dnia)\\s+.{0,12}\\d.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern OF = Pattern.compile(
             "^(?:zitat von|quote from|citation de|citaat van|originally posted by|cita de)[: ]+(.{1,60})$",
             Pattern.CASE_INSENSITIVE);

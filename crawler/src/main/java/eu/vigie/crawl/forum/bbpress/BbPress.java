@@ -21,10 +21,16 @@ public final class BbPress extends MarkedForum {
     }
 
     private static PageMarks page() {
-        return PageMarks.of("/(?:topic|topics|thread|threads|sujet|thema)/([^/?#]+)|[?&;]topic=([^&;#]+)", "/forums?/(?:forum/)?([^?#]*?[^?#/])(?:/page/\\d+)?/?$|[?&;]forum=([^&;#]+)")
+        return PageMarks.of(
+                        "/(?:topic|topics|thread|threads|sujet|thema)/([^/?#]+)|[?&;]topic=([^&;#]+)",
+                        "/forums?/(?:forum/)?([^?#]*?[^?#/])(?:/page/\\d+)?/?$|[?&;]forum=([^&;#]+)")
                 .title(" (?:[-–|] .*)$", ".bbp-breadcrumb-current", "h1.entry-title", "h1")
                 .crumbs(".bbp-breadcrumb a[href]")
-                .boards("a.bbp-forum-title[href], a.bbp-forum-link[href]", "h1.entry-title", ".bbp-breadcrumb-current", "h1")
+                .boards(
+                        "a.bbp-forum-title[href], a.bbp-forum-link[href]",
+                        "h1.entry-title",
+                        ".bbp-breadcrumb-current",
+                        "h1")
                 .next(".bbp-pagination-links a.next, link[rel=next]")
                 .pager(".bbp-pagination-links a[href]", "/page/(\\d+)|[?&;]paged=(\\d+)")
                 .list(".bbp-topics, .bbp-forums")
@@ -44,7 +50,8 @@ public final class BbPress extends MarkedForum {
                 .date(".bbp-reply-post-date", ".bbp-topic-post-date")
                 .permalink("post-", "a.bbp-reply-permalink[href]@href", "a.bbp-topic-permalink[href]@href")
                 .heading(quote -> Optional.ofNullable(quote.selectFirst("> cite, .d4p-bbp-quote-title")))
-                .leftOut("blockquote cite, .d4p-bbp-quote-title, .bbp-reply-revision-log, .bbp-topic-revision-log, .bbp-signature, .bbp-attachments");
+                .leftOut(
+                        "blockquote cite, .d4p-bbp-quote-title, .bbp-reply-revision-log, .bbp-topic-revision-log, .bbp-signature, .bbp-attachments");
     }
 
     private static ListMarks list() {

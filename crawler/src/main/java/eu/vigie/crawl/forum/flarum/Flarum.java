@@ -62,7 +62,8 @@ public final class Flarum implements ForumEngine {
     private ParsedPage neither(Document html) {
         boolean thread = html.selectFirst("#flarum-content .Post-body, #flarum-content article") != null;
         return thread
-                ? new ParsedPage.Unreadable(name(), "script#flarum-json-payload with apiDocument", Outline.of(html.body()))
+                ? new ParsedPage.Unreadable(
+                        name(), "script#flarum-json-payload with apiDocument", Outline.of(html.body()))
                 : Pages.other(html);
     }
 }

@@ -56,10 +56,16 @@ final class FlarumDocument {
             return Optional.of(thread(data));
         }
         if (type.equals("posts")) {
-            var thread = related(data.path(0), "discussion").orElse(data.path(0).path("relationships").path("discussion").path("data"));
+            var thread = related(data.path(0), "discussion")
+                    .orElse(data.path(0)
+                            .path("relationships")
+                            .path("discussion")
+                            .path("data"));
             return Optional.of(thread(thread));
         }
-        return data.isArray() && (type.equals("discussions") || data.isEmpty()) ? Optional.of(list()) : Optional.empty();
+        return data.isArray() && (type.equals("discussions") || data.isEmpty())
+                ? Optional.of(list())
+                : Optional.empty();
     }
 
     private Optional<JsonNode> related(JsonNode resource, String relationship) {
@@ -74,7 +80,8 @@ final class FlarumDocument {
     private ParsedPage thread(JsonNode discussion) {
         var id = discussion.path("id").asText();
         var posts = all().filter(resource -> resource.path("type").asText().equals("posts"))
-                .sorted(Comparator.comparingInt(post -> attributes(post).path("number").asInt()))
+                .sorted(Comparator.comparingInt(
+                        post -> attributes(post).path("number").asInt()))
                 .flatMap(post -> post(post, id).stream())
                 .toList();
         var board = related(discussion, "tags").flatMap(tag -> JsonText.text(attributes(tag), "name"));
@@ -87,7 +94,8 @@ final class FlarumDocument {
     }
 
     private Optional<URI> next() {
-        return linkedNext.or(() -> JsonText.text(document.path("links"), "next").flatMap(link -> Addresses.on(page, link)));
+        return linkedNext.or(
+                () -> JsonText.text(document.path("links"), "next").flatMap(link -> Addresses.on(page, link)));
     }
 
     /** A discussion's own document holds its first posts; where more are, the API lists them. */
@@ -95,7 +103,9 @@ final class FlarumDocument {
         int all = attributes(discussion).path("commentCount").asInt();
         boolean api = String.valueOf(page.getPath()).contains("/api/discussions/");
         return api && read > 0 && all > read
-                ? Addresses.on(page, "/api/posts?filter[discussion]=" + discussion.path("id").asText() + "&page[offset]=" + read)
+                ? Addresses.on(
+                        page,
+                        "/api/posts?filter[discussion]=" + discussion.path("id").asText() + "&page[offset]=" + read)
                 : Optional.empty();
     }
 
@@ -104,17 +114,23 @@ final class FlarumDocument {
         var of = attributes(post);
         boolean shown = of.path("contentHtml").isTextual() && !JsonText.yes(of, "isHidden");
         var number = of.path("number").asText();
-        return shown ? Addresses.on(page, "/d/" + thread + "/" + number).map(address -> post(post, address)) : Optional.empty();
+        return shown
+                ? Addresses.on(page, "/d/" + thread + "/" + number).map(address -> post(post, address))
+                : Optional.empty();
     }
 
     private ParsedPost post(JsonNode post, URI address) {
         var of = attributes(post);
-        var own = OwnText.read(Jsoup.parseBodyFragment(of.path("contentHtml").asText(), page.toString()).body(), FlarumDocument::part);
+        var own = OwnText.read(
+                Jsoup.parseBodyFragment(of.path("contentHtml").asText(), page.toString())
+                        .body(),
+                FlarumDocument::part);
         var author = related(post, "user").map(FlarumDocument::attributes);
         return new ParsedPost(
                 post.path("id").asText(),
                 address,
-                author.flatMap(a -> JsonText.text(a, "displayName").or(() -> JsonText.text(a, "username"))).orElse(""),
+                author.flatMap(a -> JsonText.text(a, "displayName").or(() -> JsonText.text(a, "username")))
+                        .orElse(""),
                 moment(of, "createdAt"),
                 moment(of, "editedAt"),
                 own.text(),
@@ -126,7 +142,8 @@ final class FlarumDocument {
     }
 
     private static Part part(Element element) {
-        boolean heading = element.normalName().equals("cite") && element.parent() instanceof Element parent
+        boolean heading = element.normalName().equals("cite")
+                && element.parent() instanceof Element parent
                 && parent.closest("blockquote") != null;
         boolean answer = element.hasClass("PostMention") && element.closest("blockquote") != null;
         return element.normalName().equals("blockquote") ? Part.QUOTE : heading || answer ? Part.LEFT_OUT : Part.OWN;
@@ -135,16 +152,28 @@ final class FlarumDocument {
     private static Quote quote(Element element) {
         var mention = element.selectFirst(".PostMention");
         var cite = element.selectFirst("cite");
-        var author = mention != null ? QuotedAuthor.named(mention.text()) : cite == null ? Optional.<String>empty() : QuotedAuthor.in(cite.text());
+        var author = mention != null
+                ? QuotedAuthor.named(mention.text())
+                : cite == null ? Optional.<String>empty() : QuotedAuthor.in(cite.text());
         return new Quote(
-                author, OwnText.of(element, FlarumDocument::part), mention == null ? Optional.empty() : Addresses.of(mention, "href"));
+                author,
+                OwnText.of(element, FlarumDocument::part),
+                mention == null ? Optional.empty() : Addresses.of(mention, "href"));
     }
 
     private ParsedPage list() {
-        var threads = JsonText.elements(document.path("data")).flatMap(d -> row(d).stream()).toList();
-        List<BoardLink> boards = all().filter(resource -> resource.path("type").asText().equals("tags"))
-                .flatMap(tag -> JsonText.text(attributes(tag), "slug").flatMap(slug -> Addresses.on(page, "/t/" + slug)
-                        .map(address -> new BoardLink(tag.path("id").asText(), address, attributes(tag).path("name").asText()))).stream())
+        var threads = JsonText.elements(document.path("data"))
+                .flatMap(d -> row(d).stream())
+                .toList();
+        List<BoardLink> boards = all().filter(
+                        resource -> resource.path("type").asText().equals("tags"))
+                .flatMap(tag -> JsonText.text(attributes(tag), "slug")
+                        .flatMap(slug -> Addresses.on(page, "/t/" + slug)
+                                .map(address -> new BoardLink(
+                                        tag.path("id").asText(),
+                                        address,
+                                        attributes(tag).path("name").asText())))
+                        .stream())
                 .toList();
         return new ParsedPage.ListPage(Optional.empty(), Pages.eachOnce(boards, BoardLink::id), next(), threads);
     }

@@ -25,11 +25,27 @@ public final class Forumotion extends MarkedForum {
 
     private static PageMarks page() {
         return PageMarks.of("/t(\\d+)(?:p\\d+)?-", "/f(\\d+)(?:p\\d+)?-")
-                .title("(?: - [^-]+)?$", "h1.page-title", ".topic-title h1", "#page-body h1", "h1.topic-title", ".cattitle h1", "a.maintitle h1", "h1.cattitle", "h1")
-                .crumbs("a.nav[href], .pathname-box a[href], .breadcrumbs a[href], .sub-header-path a[href], #navstrip a[href]")
-                .boards("a.forumlink[href], a.forumtitle[href], h2.hierarchy a[href], h3.hierarchy a[href], .forum-block a.forum-link", "h1.page-title", "#page-body h1", "h1")
+                .title(
+                        "(?: - [^-]+)?$",
+                        "h1.page-title",
+                        ".topic-title h1",
+                        "#page-body h1",
+                        "h1.topic-title",
+                        ".cattitle h1",
+                        "a.maintitle h1",
+                        "h1.cattitle",
+                        "h1")
+                .crumbs(
+                        "a.nav[href], .pathname-box a[href], .breadcrumbs a[href], .sub-header-path a[href], #navstrip a[href]")
+                .boards(
+                        "a.forumlink[href], a.forumtitle[href], h2.hierarchy a[href], h3.hierarchy a[href], .forum-block a.forum-link",
+                        "h1.page-title",
+                        "#page-body h1",
+                        "h1")
                 .next("link[rel=next], .pag-next a[href], a.pag-img[rel=next]")
-                .pager(".pagination a[href], .paging a[href], .pagelink a[href], .gensmall a[href*='p'], .nav a[href*='p']", "/[tf]\\d+p(\\d+)-")
+                .pager(
+                        ".pagination a[href], .paging a[href], .pagelink a[href], .gensmall a[href*='p'], .nav a[href*='p']",
+                        "/[tf]\\d+p(\\d+)-")
                 .list(".topiclist.topics, .forumbg.announcement, table.forumline:has(a.topictitle), .topics-list")
                 .thread("#quick_reply, .topic-actions a[href*='mode=reply']", "form[name=form_login]");
     }
@@ -55,12 +71,27 @@ public final class Forumotion extends MarkedForum {
                         ".post-content > div",
                         "td .postbody > div",
                         "div.postbody")
-                .date("p.author", ".post-date time@datetime", ".post-date", ".posthead h2", ".post-head .post-info", "td > span.postdetails:has(img)", ".postdetails:has(img)", ".topic-date")
+                .date(
+                        "p.author",
+                        ".post-date time@datetime",
+                        ".post-date",
+                        ".posthead h2",
+                        ".post-head .post-info",
+                        "td > span.postdetails:has(img)",
+                        ".postdetails:has(img)",
+                        ".topic-date")
                 .edited(".edited-message", "span.gensmall:matches(\\d)")
-                .permalink("", ".topic-title a[href*='#']@href", "h3 a[href*='#']@href", "h2 a[href*='#']@href", "a.post-permalink@href", "a[href*='#']@href")
+                .permalink(
+                        "",
+                        ".topic-title a[href*='#']@href",
+                        "h3 a[href*='#']@href",
+                        "h2 a[href*='#']@href",
+                        "a.post-permalink@href",
+                        "a[href*='#']@href")
                 .quotes("blockquote, td.quote", "@data-author")
                 .heading(Forumotion::heading)
-                .leftOut("cite, .signature_div, .signature, .edited-message, .attachbox, dl.codebox > dt, .spoiler_title, td > .genmed:only-child, .fa_like_div, .gensmall")
+                .leftOut(
+                        "cite, .signature_div, .signature, .edited-message, .attachbox, dl.codebox > dt, .spoiler_title, td > .genmed:only-child, .fa_like_div, .gensmall")
                 .special(Forumotion::special);
     }
 
@@ -83,8 +114,15 @@ public final class Forumotion extends MarkedForum {
                         "a.topictitle[href], h2.topic-title a[href], .topic-title a[href]")
                 .replies("dd.posts", ".topic-replies", "td:has(a.topictitle) + td", ".info-replies")
                 .views("dd.views", ".topic-views", "td:has(a.topictitle) + td + td + td", ".info-views")
-                .last("dd.lastpost > span@own", "dd.lastpost", ".topic-lastpost time@datetime", ".topic-lastpost", "td:last-child span.postdetails@own", "td:last-child")
-                .pinned("dl[style*=sticky], dl[style*=announce], img[src*=sticky], img[src*=announce], .sticky, .announce, .topic-sticky")
+                .last(
+                        "dd.lastpost > span@own",
+                        "dd.lastpost",
+                        ".topic-lastpost time@datetime",
+                        ".topic-lastpost",
+                        "td:last-child span.postdetails@own",
+                        "td:last-child")
+                .pinned(
+                        "dl[style*=sticky], dl[style*=announce], img[src*=sticky], img[src*=announce], .sticky, .announce, .topic-sticky")
                 .locked("dl[style*=lock], img[src*=lock], .topic-locked, [class*=locked]")
                 .moved("dl[style*=moved], img[src*=moved]");
     }
@@ -94,8 +132,11 @@ public final class Forumotion extends MarkedForum {
         if (!PageText.holdsAny(body, "_userdata[", "illiweb.com", "forumotion", "forumactif")) {
             return 0;
         }
-        boolean scripted = html.select("script:not([src])").stream().anyMatch(s -> s.data().contains("_userdata["));
-        boolean linked = html.selectFirst("script[src*='illiweb.com'], link[href*='illiweb.com'], img[src*='illiweb.com/fa']") != null;
+        boolean scripted =
+                html.select("script:not([src])").stream().anyMatch(s -> s.data().contains("_userdata["));
+        boolean linked =
+                html.selectFirst("script[src*='illiweb.com'], link[href*='illiweb.com'], img[src*='illiweb.com/fa']")
+                        != null;
         return scripted || linked ? 0.96 : 0;
     }
 }

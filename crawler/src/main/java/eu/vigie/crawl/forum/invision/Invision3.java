@@ -21,7 +21,12 @@ public final class Invision3 extends MarkedForum {
         return PageMarks.of(
                         "/topic/(\\d+)-|showtopic=(\\d+)|[?&;]t=(\\d+)|/(\\d+)-[^/?#]*\\.html",
                         "/forum/(\\d+)-|showforum=(\\d+)|[?&;]f=(\\d+)")
-                .title("(?: - [^-]+)+$", "h1.ipsType_pagetitle", "h1.main_title", "h2.maintitle .main_topic_title", "h1")
+                .title(
+                        "(?: - [^-]+)+$",
+                        "h1.ipsType_pagetitle",
+                        "h1.main_title",
+                        "h2.maintitle .main_topic_title",
+                        "h1")
                 .crumbs("#secondary_navigation a[href], .breadcrumb a[href], ol.breadcrumb a[href]")
                 .boards("td.col_c_forum h4 a[href], .forum_name a[href], h4.forum_name a", "h1.ipsType_pagetitle")
                 .next("link[rel=next], .pagination a[rel=next], li.next a[href]")
@@ -47,12 +52,15 @@ public final class Invision3 extends MarkedForum {
                 .permalink("entry", ".post_id a[href*='#entry']@href", "a[rel=bookmark][href*=entry]@href")
                 .quotes("blockquote", "@data-author")
                 .heading(IpsQuotes::heading)
-                .leftOut("p.citation, p.edit, .signature, .bbc_spoiler > input, .bbc_spoiler > span.spoiler_title, .attach_list, .nexusad, .rate_message");
+                .leftOut(
+                        "p.citation, p.edit, .signature, .bbc_spoiler > input, .bbc_spoiler > span.spoiler_title, .attach_list, .nexusad, .rate_message");
     }
 
     private static ListMarks list() {
         return ListMarks.at("tr[id^=trow_], tr.__topic", "a.topic_title[href], h4 a[itemprop=url], a[id^=tid-link-]")
-                .replies("td.col_f_views li:nth-child(1)", "meta[itemprop=interactionCount][content^=UserComments]@content")
+                .replies(
+                        "td.col_f_views li:nth-child(1)",
+                        "meta[itemprop=interactionCount][content^=UserComments]@content")
                 .views(".col_f_views .views", "td.col_f_views li:nth-child(2)")
                 .last("td.col_f_post abbr@title", "td.col_f_post li:last-child a", "td.col_f_post")
                 .pinned(".ipsBadge_green:not([title*=olved]), img[src*=pinned], tr.pinned")

@@ -26,11 +26,15 @@ public final class Invision4 extends MarkedForum {
                 .crumbs(".ipsBreadcrumb a[href]")
                 .boards(
                         ".cForumRow .ipsDataItem_title a[href], .cForumGrid__title a, .ipsData__title a[href*='/forum/'], h4 a[href*='/forum/']",
-                        "h1.ipsType_pageTitle", ".ipsPageHeader__title h1", "h1")
+                        "h1.ipsType_pageTitle",
+                        ".ipsPageHeader__title h1",
+                        "h1")
                 .next("link[rel=next], .ipsPagination_next a[rel=next], .ipsPagination__next a[rel=next]")
                 .pager(".ipsPagination_page a[href], .ipsPagination__page a[href]", "/page/(\\d+)")
                 .list("[data-pagecontroller=forums], .cForumTopicTable, .cTopicList, body[data-pageController=forums]")
-                .thread("body[data-pageController=topic] #elPostFeed, [data-role=commentFeed]", "form[action*='/login/'][data-controller]:only-of-type, #elError");
+                .thread(
+                        "body[data-pageController=topic] #elPostFeed, [data-role=commentFeed]",
+                        "form[action*='/login/'][data-controller]:only-of-type, #elError");
     }
 
     private static PostMarks post() {
@@ -77,8 +81,12 @@ public final class Invision4 extends MarkedForum {
                         "[data-statType=num_views] [data-i-el=number]",
                         ".ipsDataItem_stats > li:nth-child(2)",
                         ".ipsData__stats > li:nth-child(2)")
-                .last(".ipsDataItem_lastPoster time@datetime", ".ipsData__last time@datetime", "time:last-of-type@datetime")
-                .pinned(".fa-thumb-tack, .fa-thumbtack, [data-ips-badge-type=pinned], .ipsBadge--pinned, .ipsBadge_icon .fa-thumb-tack")
+                .last(
+                        ".ipsDataItem_lastPoster time@datetime",
+                        ".ipsData__last time@datetime",
+                        "time:last-of-type@datetime")
+                .pinned(
+                        ".fa-thumb-tack, .fa-thumbtack, [data-ips-badge-type=pinned], .ipsBadge--pinned, .ipsBadge_icon .fa-thumb-tack")
                 .locked(".fa-lock, .ipsBadge--locked, .ipsDataItem_locked, [data-ips-badge-type=locked]")
                 .moved(".fa-arrow-left, .cTopicMovedLink, .fa-arrow-right-long");
     }

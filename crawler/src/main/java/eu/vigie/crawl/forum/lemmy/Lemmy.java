@@ -33,7 +33,9 @@ public final class Lemmy implements ForumEngine {
     public double recognises(PageBody body, Document html) {
         if (PageText.isJson(body)) {
             boolean mine = JsonText.names(body, "community", "creator")
-                    && (JsonText.names(body, "post_view") || JsonText.names(body, "comments") || JsonText.names(body, "posts"));
+                    && (JsonText.names(body, "post_view")
+                            || JsonText.names(body, "comments")
+                            || JsonText.names(body, "posts"));
             return mine ? 0.9 : 0;
         }
         boolean mine = PageText.holdsAny(body, EMBEDDED) && embedded(html).isPresent();

@@ -56,13 +56,17 @@ final class LemmyAnswer {
                 ? Optional.empty()
                 : Addresses.on(
                         page,
-                        "/api/v3/comment/list?post_id=" + view.path("post").path("id").asText()
-                                + "&type_=All&sort=Old&limit=" + COMMENTS_PER_PAGE + "&page=1");
+                        "/api/v3/comment/list?post_id="
+                                + view.path("post").path("id").asText() + "&type_=All&sort=Old&limit="
+                                + COMMENTS_PER_PAGE + "&page=1");
     }
 
     /** The same address with its page number raised. */
     private Optional<URI> later(String parameter) {
-        int here = Addresses.parameter(page, parameter).filter(n -> n.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
+        int here = Addresses.parameter(page, parameter)
+                .filter(n -> n.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(1);
         var query = String.valueOf(page.getRawQuery()).replaceFirst("(^|&)" + parameter + "=\\d+", "");
         return Addresses.on(page, page.getRawPath() + "?" + query + "&" + parameter + "=" + (here + 1));
     }
@@ -97,7 +101,8 @@ final class LemmyAnswer {
                 JsonText.instant(of, "published").map(at -> new PostedAt(at, false)),
                 JsonText.instant(of, "updated").map(at -> new PostedAt(at, false)),
                 own.text(),
-                own.quotes(quote -> new Quote(Optional.empty(), OwnText.of(quote, LemmyAnswer::part), Optional.empty())));
+                own.quotes(
+                        quote -> new Quote(Optional.empty(), OwnText.of(quote, LemmyAnswer::part), Optional.empty())));
     }
 
     private static Part part(Element element) {
@@ -108,11 +113,16 @@ final class LemmyAnswer {
         if (!answer.path("posts").isArray()) {
             return Optional.empty();
         }
-        var rows = JsonText.all(answer, "posts").stream().flatMap(view -> row(view).stream()).toList();
+        var rows = JsonText.all(answer, "posts").stream()
+                .flatMap(view -> row(view).stream())
+                .toList();
         var board = JsonText.text(answer.path("posts").path(0).path("community"), "name");
         var next = JsonText.text(answer, "next_page")
-                .flatMap(cursor -> Addresses.on(page, page.getRawPath() + "?"
-                        + String.valueOf(page.getRawQuery()).replaceFirst("&?page_cursor=[^&]*", "") + "&page_cursor=" + cursor));
+                .flatMap(cursor -> Addresses.on(
+                        page,
+                        page.getRawPath() + "?"
+                                + String.valueOf(page.getRawQuery()).replaceFirst("&?page_cursor=[^&]*", "")
+                                + "&page_cursor=" + cursor));
         return Optional.of(new ParsedPage.ListPage(rows.isEmpty() ? Optional.empty() : board, List.of(), next, rows));
     }
 

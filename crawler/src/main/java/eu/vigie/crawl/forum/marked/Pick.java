@@ -91,7 +91,8 @@ public final class Pick {
         /** The text behind the last {@code br} among the element's children. */
         private static String lastLine(Element element) {
             var text = new StringBuilder();
-            for (Node node = element.lastChild(); node != null && !node.nodeName().equals("br"); ) {
+            for (Node node = element.lastChild();
+                    node != null && !node.nodeName().equals("br"); ) {
                 text.insert(0, node instanceof Element e ? e.text() : node instanceof TextNode t ? t.text() : "");
                 node = node.previousSibling();
             }

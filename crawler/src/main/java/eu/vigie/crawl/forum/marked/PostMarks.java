@@ -151,6 +151,8 @@ public final class PostMarks {
                 .flatMap(named -> QuotedAuthor.in(named).or(() -> QuotedAuthor.named(named)))
                 .or(() -> head.flatMap(h -> QuotedAuthor.in(h.text())));
         return new Quote(
-                author, OwnText.of(element, this::part), source.address(element).or(() -> head.flatMap(source::address)));
+                author,
+                OwnText.of(element, this::part),
+                source.address(element).or(() -> head.flatMap(source::address)));
     }
 }

@@ -40,12 +40,16 @@ public class MesDiscussions extends MarkedForum {
     }
 
     private static PageMarks page() {
-        return PageMarks.of("-sujet_(\\d+)_\\d+\\.htm|forum2\\.php\\?(?:[^#]*&)?post=(\\d+)", "(?:^|//[^/]+)/(.+?)/liste_sujet")
+        return PageMarks.of(
+                        "-sujet_(\\d+)_\\d+\\.htm|forum2\\.php\\?(?:[^#]*&)?post=(\\d+)",
+                        "(?:^|//[^/]+)/(.+?)/liste_sujet")
                 .title(" - .*$", ".fondForum2Title h3", ".fondForum2Title h2", "h1#md_arbo_tree_4", "h1")
                 .crumbs(".arbo a[href]")
                 .boards("tr.cat a[href*=liste_sujet], a.cHeader[href*=liste_sujet-1]", ".arbo h1", ".arbo h2")
                 .next(".pagepresuiv a[accesskey=x], .pagepresuiv a:contains(Suivante)")
-                .pager("a.cHeader[href*=liste_sujet-], .cHeader[href*=-sujet_]", "(?:liste_sujet-|-sujet_\\d+_)(\\d+)\\.htm")
+                .pager(
+                        "a.cHeader[href*=liste_sujet-], .cHeader[href*=-sujet_]",
+                        "(?:liste_sujet-|-sujet_\\d+_)(\\d+)\\.htm")
                 .list("body#category__topics_listing__listing_topic, body#unique__home__listing_category")
                 .thread("body#category__inside_topics__normal_topic", ".hop, form[action*=login]");
     }

@@ -26,7 +26,8 @@ public final class MyBb extends MarkedForum {
         return PageMarks.of(
                         "[?&;]tid=(\\d+)|/thread-(\\d+)|^thread-(\\d+)|/(?:Thread|thread)-[^/?#]*?-(\\d+)\\.html",
                         "forumdisplay\\.php\\?(?:[^#]*[&;])?fid=(\\d+)|forum-(\\d+)|^([Ff]orum-[^/?#]+?)(?:--\\d+)?$|/([Ff]orum-[^/?#]+)$")
-                .ownLinks("link[rel=canonical], a[href*='printthread'], a[href*='newreply.php?tid='], form input[name=tid][value]")
+                .ownLinks(
+                        "link[rel=canonical], a[href*='printthread'], a[href*='newreply.php?tid='], form input[name=tid][value]")
                 .title("^.* - ", ".navigation .active", "span.active", "td.thead strong")
                 .crumbs(".navigation a[href]:not(.pagination a), .breadcrumb a[href]:not(.pagination a)")
                 .boards("strong > a[href*=forum], .forum_title a[href]", ".navigation .active", "span.active")
@@ -37,7 +38,12 @@ public final class MyBb extends MarkedForum {
     }
 
     private static PostMarks post() {
-        return PostMarks.at("div.post[id^=post_], table[id^=post_]", ".author_information .largetext", ".post_author .largetext", ".largetext", ".post_author strong")
+        return PostMarks.at(
+                        "div.post[id^=post_], table[id^=post_]",
+                        ".author_information .largetext",
+                        ".post_author .largetext",
+                        ".largetext",
+                        ".post_author strong")
                 .id("^post_(\\d+)$", "@id")
                 .content(".post_body", "[id^=pid_]")
                 .gone(".deleted_post, .post.ignored_post")
@@ -51,7 +57,9 @@ public final class MyBb extends MarkedForum {
     }
 
     private static ListMarks list() {
-        return ListMarks.at("tr.inline_row, tr:has(> td span[id^=tid_])", "[id^=tid_] a[href], .subject_new a[href], .subject_old a[href]")
+        return ListMarks.at(
+                        "tr.inline_row, tr:has(> td span[id^=tid_])",
+                        "[id^=tid_] a[href], .subject_new a[href], .subject_old a[href]")
                 .replies("a[href*=whoposted], a[onclick*=whoPosted]", "> td:nth-last-child(4)")
                 .views("td:has(a[href*=whoposted]) + td, td:has(a[onclick*=whoPosted]) + td", "> td:nth-last-child(3)")
                 .last(".lastpost@titled")
@@ -76,12 +84,14 @@ public final class MyBb extends MarkedForum {
         if (!PageText.holdsAny(body, "my_post_key", "MyBB", "mybb")) {
             return 0;
         }
-        boolean scripted = html.select("script:not([src])").stream()
-                .anyMatch(s -> s.data().contains("my_post_key"));
+        boolean scripted =
+                html.select("script:not([src])").stream().anyMatch(s -> s.data().contains("my_post_key"));
         if (scripted) {
             return 0.95;
         }
-        boolean marked = html.selectFirst("div.post[id^=post_] .post_body[id^=pid_], tr.inline_row span[id^=tid_], table[id^=post_] [id^=pid_]") != null;
+        boolean marked = html.selectFirst(
+                        "div.post[id^=post_] .post_body[id^=pid_], tr.inline_row span[id^=tid_], table[id^=post_] [id^=pid_]")
+                != null;
         return marked ? 0.85 : 0;
     }
 }

@@ -45,7 +45,8 @@ final class Listings {
         if (!submission.has("id")) {
             return Optional.empty();
         }
-        var posts = Stream.concat(post("t3", submission, submission).stream(), comments(json.path(1), submission, 0)).toList();
+        var posts = Stream.concat(post("t3", submission, submission).stream(), comments(json.path(1), submission, 0))
+                .toList();
         return Optional.of(new ParsedPage.ThreadPage(
                 submission.path("id").asText(),
                 JsonText.text(submission, "title").orElse(""),
@@ -62,14 +63,16 @@ final class Listings {
                 .filter(child -> child.path("kind").asText().equals("t1"))
                 .map(child -> child.path("data"))
                 .flatMap(comment -> Stream.concat(
-                        post("t1", comment, submission).stream(), comments(comment.path("replies"), submission, depth + 1)));
+                        post("t1", comment, submission).stream(),
+                        comments(comment.path("replies"), submission, depth + 1)));
     }
 
     /** A post; empty for one whose writer or a moderator took its text away. */
     private Optional<ParsedPost> post(String kind, JsonNode thing, JsonNode submission) {
         var written = thing.path(kind.equals("t3") ? "selftext" : "body").asText("");
         var permalink = JsonText.text(thing, "permalink")
-                .orElseGet(() -> submission.path("permalink").asText() + thing.path("id").asText() + "/");
+                .orElseGet(() ->
+                        submission.path("permalink").asText() + thing.path("id").asText() + "/");
         return GONE.contains(written)
                 ? Optional.empty()
                 : Addresses.on(page, permalink).map(address -> post(kind, thing, written, address));
@@ -103,7 +106,9 @@ final class Listings {
                 .toList();
         var next = JsonText.text(data, "after")
                 .flatMap(after -> Addresses.on(page, page.getRawPath() + "?after=" + after));
-        var board = rows.isEmpty() ? Optional.<String>empty() : JsonText.text(data.path("children").path(0).path("data"), "subreddit");
+        var board = rows.isEmpty()
+                ? Optional.<String>empty()
+                : JsonText.text(data.path("children").path(0).path("data"), "subreddit");
         return new ParsedPage.ListPage(board, java.util.List.of(), next, rows);
     }
 

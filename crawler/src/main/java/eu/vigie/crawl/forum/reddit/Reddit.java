@@ -43,9 +43,15 @@ public final class Reddit extends MarkedForum {
                         "> .entry .tagline > .author",
                         "> .entry .tagline em")
                 .id("^(t[13]_[0-9a-z]+)$", "@data-fullname")
-                .content("> .entry .usertext-body > .md", "> .expando .usertext-body > .md", "> .entry p.title > a.title")
+                .content(
+                        "> .entry .usertext-body > .md",
+                        "> .expando .usertext-body > .md",
+                        "> .entry p.title > a.title")
                 .gone(".thing.deleted")
-                .date("> .entry .tagline > time[datetime]@datetime", "> .entry time[datetime]@datetime", "@data-timestamp")
+                .date(
+                        "> .entry .tagline > time[datetime]@datetime",
+                        "> .entry time[datetime]@datetime",
+                        "@data-timestamp")
                 .edited("> .entry time.edited-timestamp@datetime")
                 .permalink("", "> .entry a.bylink[href]@href", "> .entry a.comments@href")
                 .leftOut(".spoiler-warning");
@@ -81,7 +87,9 @@ public final class Reddit extends MarkedForum {
         boolean shell = html.selectFirst(".thing[data-fullname]") == null && html.selectFirst(SHELL) != null;
         return shell
                 ? new ParsedPage.Unreadable(
-                        name(), "comments in the page of the new site: fetch its .json, or save the page of old.reddit.com", Outline.of(html.body()))
+                        name(),
+                        "comments in the page of the new site: fetch its .json, or save the page of old.reddit.com",
+                        Outline.of(html.body()))
                 : super.parse(body, html);
     }
 

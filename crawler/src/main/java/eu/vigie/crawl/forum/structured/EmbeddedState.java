@@ -16,8 +16,7 @@ import org.jsoup.nodes.Element;
  * whatever the names of the fields around it.
  */
 final class EmbeddedState {
-    private static final Pattern ASSIGNED =
-            Pattern.compile("window\\.(?:__)?[A-Za-z_$][\\w$]*\\s*=\\s*(?=[{\\[])");
+    private static final Pattern ASSIGNED = Pattern.compile("window\\.(?:__)?[A-Za-z_$][\\w$]*\\s*=\\s*(?=[{\\[])");
     private static final List<String> IDS = List.of("id", "postId", "messageId", "numreponse", "uuid");
     private static final List<String> BODIES = List.of("content", "contentHtml", "html", "body", "message", "text");
     private static final List<String> AUTHORS = List.of("author", "user", "member", "pseudo", "username", "authorName");

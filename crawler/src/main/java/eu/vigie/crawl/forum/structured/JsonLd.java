@@ -78,7 +78,9 @@ final class JsonLd {
         told(node).ifPresent(posts::add);
         for (var answers : ANSWERS) {
             var field = node.path(answers);
-            var each = field.isArray() ? JsonText.elements(field) : Stream.of(field).filter(JsonNode::isObject);
+            var each = field.isArray()
+                    ? JsonText.elements(field)
+                    : Stream.of(field).filter(JsonNode::isObject);
             each.forEach(answer -> collect(answer, posts, depth + 1));
         }
     }
@@ -111,9 +113,8 @@ final class JsonLd {
     /** The last but one crumb, since the last is the page itself, unless there is only one. */
     private static Optional<String> board(JsonNode crumbs) {
         var names = JsonText.all(crumbs, "itemListElement").stream()
-                .flatMap(item -> JsonText.text(item, "name")
-                        .or(() -> JsonText.text(item.path("item"), "name"))
-                        .stream())
+                .flatMap(
+                        item -> JsonText.text(item, "name").or(() -> JsonText.text(item.path("item"), "name")).stream())
                 .toList();
         return names.size() < 2 ? Optional.empty() : Optional.of(names.get(names.size() - 2));
     }

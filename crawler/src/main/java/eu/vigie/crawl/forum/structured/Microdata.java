@@ -16,9 +16,8 @@ final class Microdata {
     private Microdata() {}
 
     static Optional<Conversation> in(Document html) {
-        var posts = html.select(POSTS).stream()
-                .flatMap(post -> told(post).stream())
-                .toList();
+        var posts =
+                html.select(POSTS).stream().flatMap(post -> told(post).stream()).toList();
         var title = Stream.of("headline", "name")
                 .flatMap(name -> html.select("[itemprop=" + name + "]").stream())
                 .filter(e -> e.closest("[itemscope]") instanceof Element scope && scope.is(POSTS))

@@ -32,8 +32,7 @@ public final class StructuredPosts {
 
     /** The same, also in the state that a page drawn by script starts from. */
     public static Optional<ParsedPage> withState(Document html, URI page, String threadId, ForumDates dates) {
-        return read(
-                Stream.concat(SCHEMA_ORG.stream(), Stream.of(EmbeddedState::in)), html, page, threadId, dates);
+        return read(Stream.concat(SCHEMA_ORG.stream(), Stream.of(EmbeddedState::in)), html, page, threadId, dates);
     }
 
     private static Optional<ParsedPage> read(

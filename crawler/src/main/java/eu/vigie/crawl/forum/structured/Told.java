@@ -41,7 +41,11 @@ record Told(
         return id.filter(i -> !i.contains("/"))
                 .or(() -> link.flatMap(Told::number))
                 .or(() -> link.filter(a -> !a.equals(page)).map(URI::toString))
-                .map(name -> post(name, link.orElseGet(() -> URI.create(Addresses.withoutFragment(page) + "#" + plain(name))), page, dates));
+                .map(name -> post(
+                        name,
+                        link.orElseGet(() -> URI.create(Addresses.withoutFragment(page) + "#" + plain(name))),
+                        page,
+                        dates));
     }
 
     private ParsedPost post(String name, URI link, URI page, ForumDates dates) {
@@ -51,7 +55,9 @@ record Told(
                 link,
                 author.orElse(""),
                 posted.flatMap(dates::read),
-                edited.flatMap(dates::read).filter(at -> !posted.flatMap(dates::read).map(PostedAt::at).equals(Optional.of(at.at()))),
+                edited.flatMap(dates::read)
+                        .filter(at ->
+                                !posted.flatMap(dates::read).map(PostedAt::at).equals(Optional.of(at.at()))),
                 text.text(),
                 text.quotes(Told::quote));
     }

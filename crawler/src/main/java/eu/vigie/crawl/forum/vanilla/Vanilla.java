@@ -22,11 +22,16 @@ public final class Vanilla extends MarkedForum {
         return PageMarks.of("/discussion/(\\d+)", "/categories/([^/?#]+)")
                 .title("(?: - [^-]+)?$", ".PageTitle h1", "#Item_0 h1", "h1")
                 .crumbs(".Breadcrumbs a[href], .breadcrumbs a[href]")
-                .boards(".ItemCategory h2 a[href], .ItemCategory h3 a[href], .CategoryName a[href], .Category .Title a[href]", "h1.HomepageTitle", "h1")
+                .boards(
+                        ".ItemCategory h2 a[href], .ItemCategory h3 a[href], .CategoryName a[href], .Category .Title a[href]",
+                        "h1.HomepageTitle",
+                        "h1")
                 .next("link[rel=next], .Pager a.Next, a.Next[href]")
                 .pager(".Pager a[href], .NumberedPager a[href]", "/p(\\d+)")
                 .list("body.Section-DiscussionList, body.Section-CategoryList, .DiscussionsTable, ul.Discussions")
-                .thread("body#vanilla_discussion_index .MessageList", ".Center.SplashInfo, form[action*='entry/signin']:only-of-type");
+                .thread(
+                        "body#vanilla_discussion_index .MessageList",
+                        ".Center.SplashInfo, form[action*='entry/signin']:only-of-type");
     }
 
     private static PostMarks post() {
@@ -37,7 +42,8 @@ public final class Vanilla extends MarkedForum {
                 .edited(".DateUpdated time@datetime", ".DateUpdated@title")
                 .permalink("", "a.Permalink[href]@href")
                 .heading(quote -> Optional.ofNullable(quote.selectFirst(".QuoteAuthor, .blockquote-author")))
-                .leftOut(".QuoteAuthor, .Signature, .UserSignature, .Attachments, .Reactions, .embedLinkLoader-link, .Spoiler > .SpoilerTitle")
+                .leftOut(
+                        ".QuoteAuthor, .Signature, .UserSignature, .Attachments, .Reactions, .embedLinkLoader-link, .Spoiler > .SpoilerTitle")
                 .source("a[href*='/discussion/']@href");
     }
 
@@ -45,7 +51,11 @@ public final class Vanilla extends MarkedForum {
         return ListMarks.at(
                         "tr.ItemDiscussion, li.ItemDiscussion, ul.DataList > li.Item, ul.Discussions > li",
                         "a.Title[href*=discussion], .Title a[href*='/discussion/']")
-                .replies(".CountComments .Number@title", ".CommentCount .Number@title", ".CommentCount", ".CommentsBox .StatsNumber")
+                .replies(
+                        ".CountComments .Number@title",
+                        ".CommentCount .Number@title",
+                        ".CommentCount",
+                        ".CommentsBox .StatsNumber")
                 .views(".CountViews .Number@title", ".ViewCount .Number@title", ".ViewCount", ".ViewsBox .StatsNumber")
                 .last(".LastUser time@datetime", ".LastCommentDate time@datetime", ".LastCommentDate")
                 .pinned(".Tag-Announcement, li.Announcement, tr.Announcement, .label-info")
@@ -61,6 +71,10 @@ public final class Vanilla extends MarkedForum {
         if (html.body().id().startsWith("vanilla_")) {
             return 0.95;
         }
-        return html.selectFirst(".ItemDiscussion .Message, .ItemDiscussion .Title, ul.DataList.Discussions a[href*='/discussion/']") == null ? 0 : 0.85;
+        return html.selectFirst(
+                                ".ItemDiscussion .Message, .ItemDiscussion .Title, ul.DataList.Discussions a[href*='/discussion/']")
+                        == null
+                ? 0
+                : 0.85;
     }
 }

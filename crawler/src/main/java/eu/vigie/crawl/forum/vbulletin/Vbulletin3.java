@@ -22,9 +22,7 @@ public final class Vbulletin3 extends MarkedForum {
     private static PageMarks page() {
         return PageMarks.of(VbAddress.THREAD, VbAddress.BOARD)
                 .ownLinks("link[rel=canonical], td.navbar a[href], .pagenav a[href], form[action*='t=']")
-                .title(
-                        "(?: - \\p{L}+ \\d+)?(?: - [^-]+)?$",
-                        "td.navbar > strong", "td.navbar strong", "h1.threadtitle")
+                .title("(?: - \\p{L}+ \\d+)?(?: - [^-]+)?$", "td.navbar > strong", "td.navbar strong", "h1.threadtitle")
                 .crumbs("span.navbar a[href], .breadcrumb a[href]")
                 .boards("td.alt1Active a[href], td[id^=f] a[href*=forumdisplay]", "td.navbar > strong")
                 .next(".pagenav a[rel=next], link[rel=next]")
@@ -66,14 +64,16 @@ public final class Vbulletin3 extends MarkedForum {
         if (!PageText.holdsAny(body, "vBulletin", "vbmenu", "post_message_", "td_threadtitle_")) {
             return 0;
         }
-        boolean later = html.selectFirst("#vb-page-body, li[id^=post_], li.threadbit, .forumbit_post, #breadcrumb") != null;
+        boolean later =
+                html.selectFirst("#vb-page-body, li[id^=post_], li.threadbit, .forumbit_post, #breadcrumb") != null;
         if (later) {
             return 0;
         }
         if (html.selectFirst("meta[name=generator][content^='vBulletin 3']") != null) {
             return 0.95;
         }
-        boolean marked = html.selectFirst("[id^=post_message_], " + ROW_TITLE + ", td.vbmenu_control, td.alt1Active") != null;
+        boolean marked =
+                html.selectFirst("[id^=post_message_], " + ROW_TITLE + ", td.vbmenu_control, td.alt1Active") != null;
         return marked ? 0.85 : 0;
     }
 }

@@ -22,7 +22,11 @@ public final class Vbulletin4 extends MarkedForum {
     private static PageMarks page() {
         return PageMarks.of(VbAddress.THREAD, VbAddress.BOARD)
                 .ownLinks("link[rel=canonical], .threadtitle a[href], #breadcrumb a[href], .pagination a[href]")
-                .title("(?: - \\p{L}+ \\d+)?(?: - [^-]+)?$", "#pagetitle .threadtitle", ".pagetitle .threadtitle", ".lastnavbit")
+                .title(
+                        "(?: - \\p{L}+ \\d+)?(?: - [^-]+)?$",
+                        "#pagetitle .threadtitle",
+                        ".pagetitle .threadtitle",
+                        ".lastnavbit")
                 .crumbs("#breadcrumb .navbit a[href], .breadcrumb .navbit a[href]")
                 .boards(".forumtitle a[href], a.forumtitle[href]", ".forumtitle:not(a):not(h2)", ".lastnavbit")
                 .next(".prev_next a[rel=next], a[rel=next], link[rel=next]")
@@ -41,11 +45,14 @@ public final class Vbulletin4 extends MarkedForum {
                 .permalink("post", "a.postcounter[href*=post]@href")
                 .quotes(".bbcode_quote", ".bbcode_postedby strong")
                 .source(".bbcode_postedby a[href]@href")
-                .leftOut(".bbcode_postedby, .bbcode_quote_container, .bbcode_description, .attachments, .signature, .lastedited");
+                .leftOut(
+                        ".bbcode_postedby, .bbcode_quote_container, .bbcode_description, .attachments, .signature, .lastedited");
     }
 
     private static ListMarks list() {
-        return ListMarks.at("li.threadbit, .threadbit:not(li .threadbit)", "a.title[id^=thread_title_], .threadtitle a.title")
+        return ListMarks.at(
+                        "li.threadbit, .threadbit:not(li .threadbit)",
+                        "a.title[id^=thread_title_], .threadtitle a.title")
                 .replies(".threadstats > li:nth-child(1)")
                 .views(".threadstats > li:nth-child(2)")
                 .last(".threadlastpost > dd + dd", ".threadlastpost > dd:last-child", ".threadlastpost")
@@ -57,7 +64,9 @@ public final class Vbulletin4 extends MarkedForum {
     @Override
     protected ForumDates dates(PageBody body, Document html) {
         var undated = super.dates(body, html);
-        return PrintedZone.in(html, "#footer_time, .footer_time").map(undated::in).orElse(undated);
+        return PrintedZone.in(html, "#footer_time, .footer_time")
+                .map(undated::in)
+                .orElse(undated);
     }
 
     @Override
@@ -68,7 +77,8 @@ public final class Vbulletin4 extends MarkedForum {
         if (html.selectFirst("meta[name=generator][content^='vBulletin 4']") != null) {
             return 0.95;
         }
-        boolean marked = html.selectFirst(POSTS + " .postcontent, li.threadbit, .forumbit_post, #navbar_loginform") != null;
+        boolean marked =
+                html.selectFirst(POSTS + " .postcontent, li.threadbit, .forumbit_post, #navbar_loginform") != null;
         return marked ? 0.9 : 0;
     }
 }

@@ -21,10 +21,15 @@ public final class Vbulletin5 extends MarkedForum {
     }
 
     private static PageMarks page() {
-        return PageMarks.of("/(\\d+)-[^/?#]*(?:/page\\d+)?/?(?:[?#]|$)|/node/(\\d+)", "/forum/([^?#]*?[^?#/])(?:/page\\d+)?/?$")
+        return PageMarks.of(
+                        "/(\\d+)-[^/?#]*(?:/page\\d+)?/?(?:[?#]|$)|/node/(\\d+)",
+                        "/forum/([^?#]*?[^?#/])(?:/page\\d+)?/?$")
                 .title("(?: - [^-]+)?$", "h1.main-title", ".b-main-title", "h1")
                 .crumbs("#breadcrumbs a[href], .breadcrumbs a[href]")
-                .boards(".forum-title[href], a.forum-title, .cell-forum a.forum-title", "h1.main-title", ".b-main-title")
+                .boards(
+                        ".forum-title[href], a.forum-title, .cell-forum a.forum-title",
+                        "h1.main-title",
+                        ".b-main-title")
                 .next("link[rel=next], a.right-arrow[href*=page], .js-pagenav a[rel=next]")
                 .pager(".pagenav a[href*=page], .js-pagenav a[href*=page]", "/page(\\d+)")
                 .list(".topic-list-container, .forum-list-container, table.topic-list")
@@ -53,14 +58,19 @@ public final class Vbulletin5 extends MarkedForum {
                 .permalink("post", "a.b-post__count[href]@href", "a.b-comment-entry__permalink@href")
                 .quotes(".bbcode_quote, blockquote", ".bbcode_postedby strong")
                 .source(".bbcode_postedby a[href]@href")
-                .leftOut(".bbcode_postedby, .bbcode_quote_container, .bbcode_description, .b-post__edit, .b-post-attachments, .js-attachments");
+                .leftOut(
+                        ".bbcode_postedby, .bbcode_quote_container, .bbcode_description, .b-post__edit, .b-post-attachments, .js-attachments");
     }
 
     private static ListMarks list() {
         return ListMarks.at("tr.topic-item, li.topic-item", "a.topic-title[href], a.js-topic-title[href]")
                 .replies(".posts-count", ".cell-count .posts-count")
                 .views(".views-count")
-                .last(".cell-lastpost time@datetime", ".lastpost-date time@datetime", ".cell-lastpost .post-date", ".lastpost-date")
+                .last(
+                        ".cell-lastpost time@datetime",
+                        ".lastpost-date time@datetime",
+                        ".cell-lastpost .post-date",
+                        ".lastpost-date")
                 .pinned("tr.topic-item.sticky, .js-topic-sticky")
                 .locked("tr.topic-item.locked, tr.topic-item.closed, .fa-lock")
                 .moved("tr.topic-item.moved, tr.topic-item.redirect");
@@ -71,7 +81,8 @@ public final class Vbulletin5 extends MarkedForum {
         if (!PageText.holdsAny(body, "vb-page-body", "b-post", "vBulletin 5", "vBulletin 6")) {
             return 0;
         }
-        boolean named = html.selectFirst("meta[name=generator][content~=^vBulletin [56]], #vb-page-body, body.vb-page") != null;
+        boolean named =
+                html.selectFirst("meta[name=generator][content~=^vBulletin [56]], #vb-page-body, body.vb-page") != null;
         return named ? 0.95 : html.selectFirst("li.b-post.js-post") == null ? 0 : 0.85;
     }
 }

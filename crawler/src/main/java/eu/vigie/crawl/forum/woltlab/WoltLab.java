@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 
 /** WoltLab Suite Forum 3 to 6 ({@code article.wbbPost}) and Burning Board 3 and 4 ({@code li.message}, {@code div.message[id^=post]}). */
 public final class WoltLab extends MarkedForum {
-    private static final String POSTS = "article.wbbPost, li.wbbPost article.message, div.message[id^=postRow], li[id^=post] > article.message";
+    private static final String POSTS =
+            "article.wbbPost, li.wbbPost article.message, div.message[id^=postRow], li[id^=post] > article.message";
 
     /** The engine. */
     public WoltLab() {
@@ -23,12 +24,19 @@ public final class WoltLab extends MarkedForum {
         return PageMarks.of(
                         "/thread/(\\d+)|[?&;]threadID=(\\d+)|-t(\\d+)[/.]|thread-?(\\d+)",
                         "/board/(\\d+)|[?&;]boardID=(\\d+)|-b(\\d+)[/.]|board(\\d+)")
-                .title("(?: - [^-]+)+$", "h1.contentTitle", ".headContainer h2 a, #pageHeadline, .mainHeadline h2", "h1")
+                .title(
+                        "(?: - [^-]+)+$",
+                        "h1.contentTitle",
+                        ".headContainer h2 a, #pageHeadline, .mainHeadline h2",
+                        "h1")
                 .crumbs(".breadcrumbs a[href], ul.breadCrumbs a[href]")
                 .boards(
                         ".wbbBoard h3 a[href], .wbbBoardTitle a[href], a.wbbBoardTitle, .boardTitle a[href], h3.boardTitle a",
-                        "h1.contentTitle", ".mainHeadline h2", "h1")
-                .next("link[rel=next], .pagination a[rel=next], .pageNavigation li.skip:last-child a[href], a.icon.jsTooltip[rel=next]")
+                        "h1.contentTitle",
+                        ".mainHeadline h2",
+                        "h1")
+                .next(
+                        "link[rel=next], .pagination a[rel=next], .pageNavigation li.skip:last-child a[href], a.icon.jsTooltip[rel=next]")
                 .pager(".pagination a[href], .pageNavigation a[href]", "[?&;]pageNo=(\\d+)")
                 .list(".wbbThreadList, .wbbBoardList, body#tpl_wbb_board, body#tplBoard, body#tplIndex")
                 .thread("body#tpl_wbb_thread, body#tplThread", "#tpl_wcf_login, form[action*=login], .error");
@@ -57,12 +65,17 @@ public final class WoltLab extends MarkedForum {
                         "time[datetime]@datetime",
                         ".messagePublicationTime",
                         ".messageHeading .light")
-                .edited(".wbbPostEditNote woltlab-core-date-time@date", ".messageFooterNote time@datetime", ".messageFooterNote woltlab-core-date-time@date", ".editNote")
+                .edited(
+                        ".wbbPostEditNote woltlab-core-date-time@date",
+                        ".messageFooterNote time@datetime",
+                        ".messageFooterNote woltlab-core-date-time@date",
+                        ".editNote")
                 .permalink("post", "a.permalink[href]@href", "a.messagePublicationTime@href", "a[href*='#post']@href")
                 .quotes("blockquote, woltlab-quote, .quoteBox", "@data-author", "@author")
                 .heading(WoltLab::heading)
                 .source("@cite", "@data-link", ".quoteBoxTitle a[href*=postID]@href")
-                .leftOut(".quoteBoxIcon, .quoteBoxTitle, .quoteHeader, .quoteBoxExpand, .messageSignature, .messageFooterNotes, .attachmentList, .spoilerBoxHeader, .jsSpoilerToggle, .codeBoxHeader, .codeBox .toggleButton");
+                .leftOut(
+                        ".quoteBoxIcon, .quoteBoxTitle, .quoteHeader, .quoteBoxExpand, .messageSignature, .messageFooterNotes, .attachmentList, .spoilerBoxHeader, .jsSpoilerToggle, .codeBoxHeader, .codeBox .toggleButton");
     }
 
     private static Optional<Element> heading(Element quote) {
@@ -80,9 +93,11 @@ public final class WoltLab extends MarkedForum {
                         ".columnLastPost time@datetime",
                         "td.columnLastPost",
                         ".columnLastPost")
-                .pinned(".wbbSticky, .sticky, .wbbAnnouncement, img[src*=mportant], img[src*=nnouncement], [class*=thumbtack], [name=thumbtack]")
+                .pinned(
+                        ".wbbSticky, .sticky, .wbbAnnouncement, img[src*=mportant], img[src*=nnouncement], [class*=thumbtack], [name=thumbtack]")
                 .locked(".wbbThreadClosed, .statusClosed, img[src*=losed], .icon.fa-lock, fa-icon[name=lock]")
-                .moved(".wbbLinkThread, .wbbMoved, img[src*=hreadMoved], fa-icon[name=arrow-right], .icon.fa-arrow-right");
+                .moved(
+                        ".wbbLinkThread, .wbbMoved, img[src*=hreadMoved], fa-icon[name=arrow-right], .icon.fa-arrow-right");
     }
 
     @Override
