@@ -33,7 +33,7 @@ final class Confidence {
 
     /** Other names nearby. A word that nearly always means something else is little likelier for them: cue words must tell. */
     private static double company(Hit hit, Surroundings around) {
-        double most = hit.ambiguity() == Ambiguity.MOSTLY_INNOCENT ? 0.6 : 2.6;
+        double most = hit.ambiguity() == Ambiguity.MOSTLY_INNOCENT ? 0.3 : 2.6;
         return Math.min(
                 most, Math.min(2.0, around.strongNames(hit) * 1.5) + Math.min(0.6, around.weakNames(hit) * 0.3));
     }
