@@ -112,11 +112,11 @@ final class SourceMemory {
 
     /** The first look at a list has nothing to compare with: what it shows is the first guess. */
     private void learn(Planned done, Instant at, int posts, BoardRate firstGuess) {
-        watches.compute(
-                done.url(),
-                (_, before) -> before == null
-                        ? new Watch(firstGuess, at)
-                        : new Watch(before.rate().after(before.at(), at, posts), at));
+        if (boards.contains(done.url())) {
+            Watch before = watches.get(done.url());
+            BoardRate rate = before == null ? firstGuess : before.rate().after(before.at(), at, posts);
+            watches.put(done.url(), new Watch(rate, at));
+        }
     }
 
     private Planned threadVisit(ThreadRow row, Instant at) {
