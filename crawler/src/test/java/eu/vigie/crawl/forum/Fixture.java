@@ -40,7 +40,11 @@ final class Fixture {
     }
 
     static PageBody body(String name, String url) {
-        return body(bytes(name), name.endsWith(".json") ? "application/json" : "text/html", url);
+        return body(bytes(name), typeOf(name), url);
+    }
+
+    static String typeOf(String name) {
+        return name.endsWith(".json") ? "application/json" : name.endsWith(".html") ? "text/html" : "application/xml";
     }
 
     private static PageBody body(byte[] bytes, String type, String url) {
