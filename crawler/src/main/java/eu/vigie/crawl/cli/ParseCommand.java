@@ -144,7 +144,9 @@ public final class ParseCommand implements Callable<Integer> {
         if (start.startsWith("{") || start.startsWith("[")) {
             return "application/json";
         }
-        return start.startsWith("<?xml") && !start.contains("<!DOCTYPE html") || start.startsWith("<rss") || start.startsWith("<feed")
+        return start.startsWith("<?xml") && !start.contains("<!DOCTYPE html")
+                        || start.startsWith("<rss")
+                        || start.startsWith("<feed")
                 ? FEED_OR_XHTML
                 : "text/html";
     }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DisguisedLinksTest {
     /** What the sites do: each half byte by its place in their alphabet. */
     private static String disguised(String address) {
-        return HexFormat.of().formatHex(address.getBytes(java.nio.charset.StandardCharsets.UTF_8)).chars()
+        return HexFormat.of()
+                .formatHex(address.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .chars()
                 .mapToObj(c -> String.valueOf("0A12B34C56D78E9F".charAt(Character.digit(c, 16))))
                 .collect(java.util.stream.Collectors.joining());
     }

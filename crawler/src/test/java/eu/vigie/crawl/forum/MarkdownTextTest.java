@@ -52,7 +52,9 @@ class MarkdownTextTest {
         var read = read("> one\n>> two\n> one again\n\nmine\n\n&gt; as entities");
         assertEquals("mine", read.text());
         assertEquals(3, read.quotes().size());
-        assertEquals("one\none again", OwnText.of(read.quotes().getFirst(), MarkdownTextTest::part).replace("\n\n", "\n"));
+        assertEquals(
+                "one\none again",
+                OwnText.of(read.quotes().getFirst(), MarkdownTextTest::part).replace("\n\n", "\n"));
     }
 
     @Test

@@ -53,13 +53,17 @@ class MarkedReadingTest {
     @Test
     void earlierPlacesAreBetterWhereverTheyStand() {
         assertEquals(Optional.of("then"), Pick.of("i", "time", "b").from(page(ROW)));
-        assertEquals(List.of("then", "Ada"), Pick.of("time", "i", "b").values(page(ROW)).toList());
+        assertEquals(
+                List.of("then", "Ada"),
+                Pick.of("time", "i", "b").values(page(ROW)).toList());
         assertEquals(Optional.empty(), Pick.NOTHING.from(page(ROW)));
     }
 
     @Test
     void addressesAreAbsoluteAndRidOfSessions() {
-        assertEquals(Optional.of(URI.create("https://plot.example/p")), Pick.of("i", "a").address(page(ROW)));
+        assertEquals(
+                Optional.of(URI.create("https://plot.example/p")),
+                Pick.of("i", "a").address(page(ROW)));
     }
 
     @ParameterizedTest
@@ -108,7 +112,12 @@ class MarkedReadingTest {
 
     private static ForumDates dates(String language) {
         var body = new PageBody(
-                URI.create("https://plot.example/"), "text/html", Optional.empty(), new byte[0], Fixture.FETCHED, ZoneOffset.UTC);
+                URI.create("https://plot.example/"),
+                "text/html",
+                Optional.empty(),
+                new byte[0],
+                Fixture.FETCHED,
+                ZoneOffset.UTC);
         return ForumDates.of(body, page("<html lang=" + language + ">"));
     }
 
@@ -158,8 +167,7 @@ class MarkedReadingTest {
         assertEquals(Optional.of(Instant.parse("2019-03-02T08:30:00Z")), read(dates("fr"), "2 mars 2019 à 8 h 30 min"));
     }
 
-    private static final String GIVEN =
-            """
+    private static final String GIVEN = """
             posts = article.entry
             id = @data-key
             content = .words
@@ -185,7 +193,12 @@ class MarkedReadingTest {
 
     private static ParsedPage given(String html, String url) {
         var body = new PageBody(
-                URI.create(url), "text/html", Optional.empty(), html.getBytes(StandardCharsets.UTF_8), Fixture.FETCHED, ZoneOffset.UTC);
+                URI.create(url),
+                "text/html",
+                Optional.empty(),
+                html.getBytes(StandardCharsets.UTF_8),
+                Fixture.FETCHED,
+                ZoneOffset.UTC);
         return given().read(body, Optional.empty()).page();
     }
 
@@ -215,7 +228,8 @@ class MarkedReadingTest {
                         "<ul><li class='talk pin'><a class=title href=/talk/70>Rules</a> <i class=count>0</i></li>"
                                 + "<li class=talk><a class=title href=/talk/77>Squeaky door</a> <i class=count>1,204</i></li></ul>",
                         "https://plot.example/house"));
-        assertEquals(List.of("70", "77"), page.threads().stream().map(ThreadRow::id).toList());
+        assertEquals(
+                List.of("70", "77"), page.threads().stream().map(ThreadRow::id).toList());
         assertTrue(page.threads().getFirst().pinned());
         assertFalse(page.threads().getLast().pinned());
         assertEquals(1204, page.threads().getLast().replies().orElseThrow());

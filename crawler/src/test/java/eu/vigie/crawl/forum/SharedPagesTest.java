@@ -24,9 +24,31 @@ import org.junit.jupiter.api.Test;
  */
 class SharedPagesTest {
     private static final List<String> FOLDERS = List.of(
-            "phpbb3", "phpbb2", "fluxbb", "punbb", "jvc", "xenforo2", "xenforo1", "discourse", "nodebb", "mesdiscussions",
-            "vbulletin3", "vbulletin4", "vbulletin5", "smf1", "smf2", "mybb", "invision3", "invision4", "woltlab", "flarum",
-            "reddit", "lemmy", "vanilla", "bbpress", "forumotion");
+            "phpbb3",
+            "phpbb2",
+            "fluxbb",
+            "punbb",
+            "jvc",
+            "xenforo2",
+            "xenforo1",
+            "discourse",
+            "nodebb",
+            "mesdiscussions",
+            "vbulletin3",
+            "vbulletin4",
+            "vbulletin5",
+            "smf1",
+            "smf2",
+            "mybb",
+            "invision3",
+            "invision4",
+            "woltlab",
+            "flarum",
+            "reddit",
+            "lemmy",
+            "vanilla",
+            "bbpress",
+            "forumotion");
     /** Fields in which the other script is wrong, seen by looking at the pages; file without its folder, and field. */
     private static final Set<String> OTHER_SCRIPT_ERRS = Set.of(
             // took the time of the last post, from the heading, for that of the first

@@ -42,7 +42,9 @@ public final class Generic implements ForumEngine {
         boolean told = html.select("script[type='application/ld+json']").stream()
                 .map(Element::data)
                 .anyMatch(data -> POSTING.matcher(data).find());
-        boolean marked = html.selectFirst("[itemtype$=schema.org/DiscussionForumPosting], [itemtype$=schema.org/QAPage]") != null;
+        boolean marked =
+                html.selectFirst("[itemtype$=schema.org/DiscussionForumPosting], [itemtype$=schema.org/QAPage]")
+                        != null;
         return told || marked ? 0.55 : 0;
     }
 
@@ -54,12 +56,16 @@ public final class Generic implements ForumEngine {
         }
         return StructuredPosts.schemaOrg(html, body.url(), threadId(body.url(), html), dates)
                 .or(() -> StructuredPosts.list(html, body.url()))
-                .orElseGet(() -> new ParsedPage.Unreadable(name(), "DiscussionForumPosting with a text", Outline.of(html)));
+                .orElseGet(() ->
+                        new ParsedPage.Unreadable(name(), "DiscussionForumPosting with a text", Outline.of(html)));
     }
 
     /** The address of the thread's first page stands for its number. */
     private static String threadId(URI page, Document html) {
         var address = Pages.link(html, "link[rel=canonical]").orElse(page);
-        return PAGE_MARK.matcher(Addresses.withoutFragment(address).toString()).replaceAll("").replaceFirst("[?&]$", "");
+        return PAGE_MARK
+                .matcher(Addresses.withoutFragment(address).toString())
+                .replaceAll("")
+                .replaceFirst("[?&]$", "");
     }
 }

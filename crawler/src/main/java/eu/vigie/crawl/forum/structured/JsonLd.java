@@ -70,8 +70,12 @@ final class JsonLd {
         return new ThreadRow(
                 address.toString(),
                 address,
-                JsonText.text(node, "headline").or(() -> JsonText.text(node, "name")).orElse(""),
-                replies.isPresent() ? replies : JsonText.number(counted.isArray() ? counted.path(0) : counted, "userInteractionCount"),
+                JsonText.text(node, "headline")
+                        .or(() -> JsonText.text(node, "name"))
+                        .orElse(""),
+                replies.isPresent()
+                        ? replies
+                        : JsonText.number(counted.isArray() ? counted.path(0) : counted, "userInteractionCount"),
                 OptionalInt.empty(),
                 JsonText.instant(node, "dateModified"),
                 false,
@@ -86,8 +90,7 @@ final class JsonLd {
         if (node.isArray()) {
             return JsonText.elements(node).flatMap(n -> nodes(n, depth + 1));
         }
-        return Stream.concat(
-                Stream.of(node), BRANCHES.stream().flatMap(branch -> nodes(node.path(branch), depth + 1)));
+        return Stream.concat(Stream.of(node), BRANCHES.stream().flatMap(branch -> nodes(node.path(branch), depth + 1)));
     }
 
     private static boolean isA(JsonNode node, Set<String> types) {
