@@ -101,7 +101,7 @@ public final class ParseCommand implements Callable<Integer> {
                     spec.commandLine(), "--url needs a whole address, such as https://forum.example/t/1");
         }
         try {
-            ReadPage read = reader().read(body(), Optional.empty());
+            ReadPage read = read(body());
             if (read.page() instanceof Unreadable why) {
                 complaints.println("parse: " + unreadable(why));
                 return FAILED;
@@ -116,6 +116,12 @@ public final class ParseCommand implements Callable<Integer> {
             complaints.println("parse: " + file + ": " + e.getMessage());
             return FAILED;
         }
+    }
+
+    /** What the page holds; a feed is read here, since somebody asked for just that. */
+    private ReadPage read(PageBody body) throws IOException {
+        var hint = body.contentType().equals(FEED_OR_XHTML) ? Optional.of(PageReader.FEEDS) : Optional.<String>empty();
+        return reader().read(body, hint);
     }
 
     /** A reader with all engines, or one that knows only the given selectors. */

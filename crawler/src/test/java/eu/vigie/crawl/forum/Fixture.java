@@ -32,11 +32,12 @@ final class Fixture {
     }
 
     static ReadPage read(String name, String url) {
-        return new PageReader().read(body(name, url), Optional.empty());
+        return read(bytes(name), typeOf(name), url);
     }
 
     static ReadPage read(byte[] bytes, String type, String url) {
-        return new PageReader().read(body(bytes, type, url), Optional.empty());
+        var hint = type.endsWith("xml") ? Optional.of(PageReader.FEEDS) : Optional.<String>empty();
+        return new PageReader().read(body(bytes, type, url), hint);
     }
 
     static PageBody body(String name, String url) {

@@ -71,7 +71,11 @@ class SharedPagesTest {
             // gives the thread's address for that of its last post
             "vb6-simplydiscus.html last_post.permalink",
             // counts posts that quote; one post may quote several times
-            "reddit-api-comments-thread.json quotes");
+            "reddit-api-comments-thread.json quotes",
+            // takes seven comments whose text was taken away for posts
+            "reddit-api-comments-thread.json post_count",
+            "reddit-api-comments-thread.json ids",
+            "reddit-api-comments-thread.json authors");
 
     private static final double LEAST_SHARE = 0.96;
     private final ObjectMapper json = new ObjectMapper();
