@@ -45,8 +45,7 @@ class ArrivalsTest {
     @Test
     void postsComeInTheOrderOfTime() {
         List<Arrival> arrivals = arrivals(5, 3);
-        assertEquals(
-                arrivals.stream().sorted(Comparator.comparing(Arrival::at)).toList(), arrivals);
+        assertEquals(arrivals.stream().sorted(Comparator.comparing(Arrival::at)).toList(), arrivals);
     }
 
     @Test
@@ -58,13 +57,15 @@ class ArrivalsTest {
     @Test
     void fewThreadsHaveAGoodPartOfThePosts() {
         List<Arrival> arrivals = arrivals(5, 10);
-        List<Long> sizes = arrivals.stream()
-                .collect(Collectors.groupingBy(Arrival::thread, Collectors.counting()))
-                .values()
-                .stream()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        long top = sizes.stream().limit(sizes.size() / 10).mapToLong(size -> size).sum();
+        List<Long> sizes =
+                arrivals.stream()
+                        .collect(Collectors.groupingBy(Arrival::thread, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        long top =
+                sizes.stream().limit(sizes.size() / 10).mapToLong(size -> size).sum();
         assertTrue(top * 10 > arrivals.size() * 3L, "the tenth with most posts has " + top + " of " + arrivals.size());
     }
 }

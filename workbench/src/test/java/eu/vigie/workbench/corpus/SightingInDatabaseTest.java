@@ -37,8 +37,7 @@ class SightingInDatabaseTest {
         assertEquals(0, watched.one(Integer.class, FETCHED_AGAIN));
         assertEquals(
                 2,
-                watched.one(
-                        Integer.class, "select seen_replies from crawl.frontier where url = ?", thread.toString()));
+                watched.one(Integer.class, "select seen_replies from crawl.frontier where url = ?", thread.toString()));
     }
 
     @Test
@@ -54,11 +53,13 @@ class SightingInDatabaseTest {
         watched.crawlWhatIsDue();
         watched.lookAtListsAgain();
         assertEquals(
-                0, watched.one(Integer.class, "select count(*) from crawl.frontier where kind = 'THREAD' and rate is not null"));
-        assertTrue(
+                0,
                 watched.one(
-                                Integer.class,
-                                "select count(*) from crawl.frontier where kind = 'LIST' and cardinality(rate) = 50")
-                        > 0);
+                        Integer.class,
+                        "select count(*) from crawl.frontier where kind = 'THREAD' and rate is not null"));
+        assertTrue(watched.one(
+                        Integer.class,
+                        "select count(*) from crawl.frontier where kind = 'LIST' and cardinality(rate) = 50")
+                > 0);
     }
 }

@@ -41,7 +41,9 @@ public final class Generic implements ForumEngine {
         boolean told = html.select("script[type='application/ld+json']").stream()
                 .map(Element::data)
                 .anyMatch(data -> POSTING.matcher(data).find());
-        boolean marked = html.selectFirst("[itemtype$=schema.org/DiscussionForumPosting], [itemtype$=schema.org/QAPage]") != null;
+        boolean marked =
+                html.selectFirst("[itemtype$=schema.org/DiscussionForumPosting], [itemtype$=schema.org/QAPage]")
+                        != null;
         return told || marked ? 0.55 : 0;
     }
 
@@ -58,6 +60,9 @@ public final class Generic implements ForumEngine {
     /** The address of the thread's first page stands for its number. */
     private static String threadId(URI page, Document html) {
         var address = Pages.link(html, "link[rel=canonical]").orElse(page);
-        return PAGE_MARK.matcher(Addresses.withoutFragment(address).toString()).replaceAll("").replaceFirst("[?&]$", "");
+        return PAGE_MARK
+                .matcher(Addresses.withoutFragment(address).toString())
+                .replaceAll("")
+                .replaceFirst("[?&]$", "");
     }
 }

@@ -43,7 +43,10 @@ public final class GivenForum extends MarkedForum {
         var properties = new Properties();
         try {
             properties.load(new StringReader(lines));
-            return new Given(properties).complaint().<Reading>map(Reading.Refused::new).orElseGet(() -> new Reading.Taken(new GivenForum(new Given(properties))));
+            return new Given(properties)
+                    .complaint()
+                    .<Reading>map(Reading.Refused::new)
+                    .orElseGet(() -> new Reading.Taken(new GivenForum(new Given(properties))));
         } catch (SelectorParseException e) {
             return new Reading.Refused("not a CSS selector: " + e.getMessage());
         } catch (PatternSyntaxException e) {
@@ -89,8 +92,29 @@ public final class GivenForum extends MarkedForum {
 
     private record Given(Properties properties) {
         private static final TreeSet<String> KNOWN = new TreeSet<>(java.util.List.of(
-                "posts", "id", "id-pattern", "content", "author", "date", "edited", "permalink", "quotes", "quote-author", "left-out",
-                "threads", "link", "replies", "views", "last", "pinned", "locked", "title", "crumbs", "boards", "next", "thread-id",
+                "posts",
+                "id",
+                "id-pattern",
+                "content",
+                "author",
+                "date",
+                "edited",
+                "permalink",
+                "quotes",
+                "quote-author",
+                "left-out",
+                "threads",
+                "link",
+                "replies",
+                "views",
+                "last",
+                "pinned",
+                "locked",
+                "title",
+                "crumbs",
+                "boards",
+                "next",
+                "thread-id",
                 "board-id"));
 
         String or(String name, String usual) {
@@ -101,7 +125,8 @@ public final class GivenForum extends MarkedForum {
             var unknown = new TreeSet<>(properties.stringPropertyNames());
             unknown.removeAll(KNOWN);
             if (!unknown.isEmpty()) {
-                return Optional.of("unknown: " + String.join(", ", unknown) + "; known are " + String.join(", ", KNOWN));
+                return Optional.of(
+                        "unknown: " + String.join(", ", unknown) + "; known are " + String.join(", ", KNOWN));
             }
             boolean posts = properties.containsKey("posts") && properties.containsKey("content");
             boolean threads = properties.containsKey("threads") && properties.containsKey("link");

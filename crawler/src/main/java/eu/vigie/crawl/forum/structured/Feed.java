@@ -47,7 +47,9 @@ public final class Feed {
                 .distinct()
                 .toList();
         boolean numbered = entries.stream()
-                .allMatch(entry -> link(entry, page).filter(a -> a.getRawFragment() != null).isPresent());
+                .allMatch(entry -> link(entry, page)
+                        .filter(a -> a.getRawFragment() != null)
+                        .isPresent());
         return threads.size() == 1 && numbered
                 ? thread(xml, entries, threads.getFirst(), page, dates)
                 : list(xml, entries, page, dates);
@@ -81,7 +83,11 @@ public final class Feed {
 
     private static ParsedPage list(Document xml, List<Element> entries, URI page, ForumDates dates) {
         var rows = entries.stream()
-                .flatMap(entry -> link(entry, page).map(Addresses::withoutFragment).map(address -> row(entry, address, dates)).stream())
+                .flatMap(
+                        entry -> link(entry, page)
+                                .map(Addresses::withoutFragment)
+                                .map(address -> row(entry, address, dates))
+                                .stream())
                 .toList();
         return new ParsedPage.ListPage(
                 Pages.text(xml, "channel > title", "feed > title"),
