@@ -3,6 +3,7 @@ package eu.vigie.workbench.corpus;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.sources.Problem;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,11 +98,13 @@ final class FrontierStore {
                 .findOne();
     }
 
-    void plan(Tx tx, HeldVisit held, NextVisit next) {
+    /** {@code problem}: why the page was not read; none takes away that of the visit before. */
+    void plan(Tx tx, HeldVisit held, NextVisit next, Optional<Problem> problem) {
         tx.handle()
                 .createUpdate("""
                         update crawl.frontier set visit_url = nullif(:url, url), page = :page, changes_per_hour = :rate,
-                               failures = :failures, lease = null, leased_until = null, visited_at = now(),
+                               failures = :failures, problem = :problem, problem_said = :said,
+                               problem_at = case when cast(:problem as text) is not null then now() end, lease = null, leased_until = null, visited_at = now(),
                                due_at = case when :known then now() + :wait else 'infinity' end,
                                etag = case when :keep then etag else :etag end,
                                last_modified = case when :keep then last_modified else :lastModified end
@@ -116,6 +119,8 @@ final class FrontierStore {
                                 ? next.changesPerHour().getAsDouble()
                                 : null)
                 .bind("failures", next.failures())
+                .bind("problem", problem.map(Problem::kind).orElse(null))
+                .bind("said", problem.map(Problem::said).map(Json::storable).orElse(null))
                 .bind("known", next.due() instanceof Due.In)
                 .bind(
                         "wait",

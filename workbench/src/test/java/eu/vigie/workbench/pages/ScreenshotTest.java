@@ -27,7 +27,19 @@ import org.junit.jupiter.api.Test;
 class ScreenshotTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Map<String, String> OTHERS =
-            Map.of("paste", "/paste", "links", "/links", "search", "/search", "search-none", "/search?q=nichts");
+            Map.of(
+                    "paste",
+                    "/paste",
+                    "links",
+                    "/links",
+                    "search",
+                    "/search",
+                    "search-none",
+                    "/search?q=nichts",
+                    "sources",
+                    "/sources",
+                    "new-source",
+                    "/sources/new");
 
     @Test
     void pagesFitEveryWidthInLightAndDarkWithoutAComplaintOfTheBrowser() {
