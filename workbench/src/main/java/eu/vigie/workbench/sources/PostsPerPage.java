@@ -11,7 +11,7 @@ public record PostsPerPage(int pages, double usual, double lately) {
     static final int LEARNING = 30;
 
     private static final double TEN_PAGES = 0.1;
-    private static final double FIFTY_PAGES = 0.02;
+    private static final double MANY_PAGES = 0.005;
 
     /** While the pages are thin the baseline stays, so that the notice does not go away by itself. */
     PostsPerPage after(int posts) {
@@ -20,7 +20,7 @@ public record PostsPerPage(int pages, double usual, double lately) {
             return new PostsPerPage(pages + 1, mean, mean);
         }
         double now = lately + TEN_PAGES * (posts - lately);
-        return new PostsPerPage(pages + 1, now < usual / 2 ? usual : usual + FIFTY_PAGES * (posts - usual), now);
+        return new PostsPerPage(pages + 1, now < usual / 2 ? usual : usual + MANY_PAGES * (posts - usual), now);
     }
 
     public boolean learned() {
