@@ -22,5 +22,4 @@ final class AuthorLetters {
         }
         return List.copyOf(named);
     }
-
 }

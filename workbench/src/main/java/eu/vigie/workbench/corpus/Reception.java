@@ -123,7 +123,8 @@ final class Reception {
     }
 
     private NextVisit refused(Tx tx, HeldVisit held, int status, String sign) {
-        sources.pause(tx, held.source(), Problem.Kind.REFUSED, "the forum refuses robots: " + sign + " (" + status + ")");
+        sources.pause(
+                tx, held.source(), Problem.Kind.REFUSED, "the forum refuses robots: " + sign + " (" + status + ")");
         return planning.afterForbidden(held);
     }
 

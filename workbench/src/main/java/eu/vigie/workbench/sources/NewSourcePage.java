@@ -33,8 +33,10 @@ public record NewSourcePage(
         var known = Stream.concat(
                 frame.locales().stream().map(Locale::getLanguage),
                 Stream.of(typed.language()).filter(tag -> !tag.equals("und")));
-        var named = known.distinct().map(tag -> choice(tag, Locale.forLanguageTag(tag).getDisplayLanguage(shown)));
-        return Stream.concat(named, Stream.of(choice("und", frame.t("sources.language-other")))).toList();
+        var named = known.distinct()
+                .map(tag -> choice(tag, Locale.forLanguageTag(tag).getDisplayLanguage(shown)));
+        return Stream.concat(named, Stream.of(choice("und", frame.t("sources.language-other"))))
+                .toList();
     }
 
     public List<Choice> permissions() {

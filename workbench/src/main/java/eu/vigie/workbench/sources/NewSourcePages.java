@@ -40,8 +40,7 @@ public final class NewSourcePages {
         }
         var source = screen.in(ctx, tx -> wish(tx, typed)).trial();
         switch (trials.run(Session.of(ctx).actor().member(), key, source)) {
-            case Trials.Tried.Told(var report) ->
-                show(ctx, typed, Optional.empty(), Optional.of(Preview.of(report)));
+            case Trials.Tried.Told(var report) -> show(ctx, typed, Optional.empty(), Optional.of(Preview.of(report)));
             case Trials.Tried.NotAsked(String because) ->
                 refuse(ctx, typed, Complaint.of("sources.refused.not-asked", because));
             case Trials.Tried.NoContact() -> refuse(ctx, typed, Complaint.of("sources.refused.no-contact"));
@@ -54,10 +53,13 @@ public final class NewSourcePages {
 
     public void add(Context ctx) {
         var typed = NewSourceForm.read(Forms.posted(ctx));
-        screen.once(ctx, tx -> complaint(tx, typed).or(() -> added(tx, ctx, typed)), complaint -> complaint
-                .map(said -> Turn.stay(() -> refuse(ctx, typed, said)))
-                .orElseGet(() -> Turn.to(SourcesPages.HERE + "?added="
-                        + typed.wish(true).source(Optional.empty()).id())));
+        screen.once(
+                ctx,
+                tx -> complaint(tx, typed).or(() -> added(tx, ctx, typed)),
+                complaint -> complaint
+                        .map(said -> Turn.stay(() -> refuse(ctx, typed, said)))
+                        .orElseGet(() -> Turn.to(SourcesPages.HERE + "?added="
+                                + typed.wish(true).source(Optional.empty()).id())));
     }
 
     /** Empty when it was added. */

@@ -68,7 +68,8 @@ public final class OverviewStore {
         Map<SourceId, Figures> figures = figures(tx);
         return sources.ours(tx).stream()
                 .map(source -> entry(
-                        source, Objects.requireNonNull(figures.get(source.source().id()))))
+                        source,
+                        Objects.requireNonNull(figures.get(source.source().id()))))
                 .sorted(Comparator.comparing(SourceEntry::wanting).reversed())
                 .toList();
     }
@@ -142,7 +143,8 @@ public final class OverviewStore {
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         new Problem(
-                                Problem.Kind.valueOf(kind), Objects.requireNonNullElse(row.getString("problem_said"), "")),
+                                Problem.Kind.valueOf(kind),
+                                Objects.requireNonNullElse(row.getString("problem_said"), "")),
                         URI.create(row.getString("url")),
                         Optional.ofNullable(row.getString("board")),
                         at(row, "problem_at").orElseThrow(),

@@ -56,8 +56,8 @@ public record Preview(
                 report.source().engine(),
                 report.readable(),
                 report.problem()
-                        .flatMap(look -> Problem.of(look.result(), known)
-                                .map(problem -> new Trouble(problem, look.url()))),
+                        .flatMap(look ->
+                                Problem.of(look.result(), known).map(problem -> new Trouble(problem, look.url()))),
                 report.boards().size(),
                 report.boards().stream()
                         .limit(MOST_BOARDS)

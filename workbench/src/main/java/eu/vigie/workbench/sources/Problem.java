@@ -22,8 +22,8 @@ public record Problem(Kind kind, String said) {
     /** Empty for a visit that brought a page, or the word that nothing has changed. */
     public static Optional<Problem> of(VisitReport.Result result, boolean engineKnown) {
         return switch (result) {
-            case VisitReport.NotRead(_, String tried) ->
-                Optional.of(new Problem(engineKnown ? Kind.MARKUP_CHANGED : Kind.NOT_RECOGNISED, tried));
+            case VisitReport.NotRead unread ->
+                because(engineKnown ? Kind.MARKUP_CHANGED : Kind.NOT_RECOGNISED, unread.tried());
             case VisitReport.Failed(FetchOutcome outcome) -> of(outcome);
             case VisitReport.ThreadRead _,
                     VisitReport.ListRead _,

@@ -63,7 +63,9 @@ public final class SourceStore {
     List<WatchedSource> ours(Tx tx) {
         boolean every = !(tx.actor() instanceof Actor.Signed signed) || signed.has(Role.PLATFORM_ADMINISTRATOR);
         return list(tx).stream()
-                .filter(one -> every || one.organisation().isEmpty() || one.organisation().map(OrganisationId::value).equals(tx.organisation()))
+                .filter(one -> every
+                        || one.organisation().isEmpty()
+                        || one.organisation().map(OrganisationId::value).equals(tx.organisation()))
                 .toList();
     }
 

@@ -117,9 +117,7 @@ public record SourceWish(
     }
 
     private String sourceId() {
-        return id.isEmpty()
-                ? WebAddress.read(address).map(ShortName::ofHost).orElse("")
-                : id;
+        return id.isEmpty() ? WebAddress.read(address).map(ShortName::ofHost).orElse("") : id;
     }
 
     private Optional<ZoneId> zoneId() {
@@ -136,8 +134,8 @@ public record SourceWish(
         }
         try {
             String[] ends = quiet.split("-", 2);
-            return Optional.of(new QuietHours(
-                    LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[ends.length - 1].strip())));
+            return Optional.of(
+                    new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[ends.length - 1].strip())));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -149,6 +147,8 @@ public record SourceWish(
     }
 
     private static OptionalInt number(String typed) {
-        return typed.strip().matches("\\d{1,7}") ? OptionalInt.of(Integer.parseInt(typed.strip())) : OptionalInt.empty();
+        return typed.strip().matches("\\d{1,7}")
+                ? OptionalInt.of(Integer.parseInt(typed.strip()))
+                : OptionalInt.empty();
     }
 }

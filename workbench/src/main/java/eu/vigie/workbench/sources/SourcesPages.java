@@ -42,11 +42,17 @@ public final class SourcesPages {
         if (because.length() > LONGEST_REASON) {
             throw Refusal.wrongForm("form.too-long", "because", LONGEST_REASON);
         }
-        act(ctx, "sources.refused.paused", (tx, source) -> sources.pause(tx, source.source().id(), because));
+        act(
+                ctx,
+                "sources.refused.paused",
+                (tx, source) -> sources.pause(tx, source.source().id(), because));
     }
 
     public void resume(Context ctx) {
-        act(ctx, "sources.refused.not-paused", (tx, source) -> sources.resume(tx, source.source().id()));
+        act(
+                ctx,
+                "sources.refused.not-paused",
+                (tx, source) -> sources.resume(tx, source.source().id()));
     }
 
     /** The maintainer has looked: what the pages hold now is all there is. */

@@ -68,14 +68,11 @@ public final class Trials {
         if (first != null) {
             return first.key().equals(key) ? new Tried.Told(first.report().join()) : new Tried.Busy();
         }
-        return run(member, mine, new Trial(
-                        source,
-                        fetcher.get(),
-                        new PageReader(),
-                        CrawlPolicy.standard(),
-                        Clock.systemUTC(),
-                        pause)
-                .patientFor(PATIENCE));
+        return run(
+                member,
+                mine,
+                new Trial(source, fetcher.get(), new PageReader(), CrawlPolicy.standard(), Clock.systemUTC(), pause)
+                        .patientFor(PATIENCE));
     }
 
     private Tried run(MemberId member, Running mine, Trial trial) {

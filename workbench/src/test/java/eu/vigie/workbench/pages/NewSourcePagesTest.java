@@ -180,7 +180,8 @@ class NewSourcePagesTest {
         }
         assertTrue(pauses.get() > 0, "without pauses");
         assertEquals(before, everything());
-        assertEquals("Watch this forum", page.select("button.button").not(".quiet").text());
+        assertEquals(
+                "Watch this forum", page.select("button.button").not(".quiet").text());
     }
 
     @Test
@@ -199,10 +200,21 @@ class NewSourcePagesTest {
         allowTheDemo();
         var answer = send(
                 "/sources/trial",
-                Map.of("address", board().url().toString(), "contact", "the moderators", "by-hand", "yes", "quiet-from", "23:00", "quiet-to", "06:00"));
+                Map.of(
+                        "address",
+                        board().url().toString(),
+                        "contact",
+                        "the moderators",
+                        "by-hand",
+                        "yes",
+                        "quiet-from",
+                        "23:00",
+                        "quiet-to",
+                        "06:00"));
         var page = Jsoup.parse(answer.body());
         assertEquals("the moderators", page.select("[name=contact]").attr("value"));
-        assertEquals("written-agreement", page.select("[name=permission] [selected]").attr("value"));
+        assertEquals(
+                "written-agreement", page.select("[name=permission] [selected]").attr("value"));
         assertEquals("23:00", page.select("[name=quiet-from]").attr("value"));
         assertTrue(page.select("[name=by-hand]").hasAttr("checked"));
     }
@@ -276,7 +288,8 @@ class NewSourcePagesTest {
                 Map.of("name", "Forum Été", "contact", "modération", "quiet-from", "23:00", "quiet-to", "06:30"));
         assertEquals(303, answer.statusCode(), () -> said(answer));
         assertEquals(
-                "/sources?added=forum-ete", answer.headers().firstValue("Location").orElse(""));
+                "/sources?added=forum-ete",
+                answer.headers().firstValue("Location").orElse(""));
         assertEquals(
                 "forum-ete|Forum Été|https://agora.example/|fr|Europe/Paris|00:00:07|900|23:00:00|06:30:00|WRITTEN_AGREEMENT|modération|false|false|Test",
                 site.in(tx -> tx.handle().createQuery("""
@@ -286,7 +299,10 @@ class NewSourcePagesTest {
                                 """).mapTo(String.class).one()));
         assertEquals(1, count("select count(*) from crawl.frontier where due_at <= now()"));
         assertEquals(1, count("select count(*) from work.event where kind = 'source added' and member_id is not null"));
-        assertTrue(sam.page("/sources?added=forum-ete").select(".notice.good").text().contains("Forum Été has been added"));
+        assertTrue(sam.page("/sources?added=forum-ete")
+                .select(".notice.good")
+                .text()
+                .contains("Forum Été has been added"));
         assertTrue(sam.page("/sources?added=nobody").select(".notice").isEmpty());
     }
 
@@ -331,7 +347,11 @@ class NewSourcePagesTest {
             assertEquals(422, answer.statusCode());
             assertTrue(said(answer).contains(complaint), said(answer));
             var page = Jsoup.parse(answer.body());
-            assertEquals(value, page.select("input[name=" + field + "]").attr("value") + page.select("select[name=" + field + "] [selected]").attr("value"));
+            assertEquals(
+                    value,
+                    page.select("input[name=" + field + "]").attr("value")
+                            + page.select("select[name=" + field + "] [selected]")
+                                    .attr("value"));
             assertTrue(page.select("details.more").hasAttr("open"));
         }
         assertEquals(0, count("select count(*) from crawl.source"));
@@ -370,7 +390,8 @@ class NewSourcePagesTest {
     void twoMaintainersWhoAddTheSameForumAtOnceGetOneSourceAndOneExplanation() throws InterruptedException {
         var pat = site.signedIn("pat@example.org", Role.SUPERVISOR);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = threads.invokeAll(List.of(
+            var statuses = threads
+                    .invokeAll(List.of(
                             () -> sam.act("/sources", fields(Map.of())).statusCode(),
                             () -> pat.act("/sources", fields(Map.of())).statusCode()))
                     .stream()
@@ -401,6 +422,7 @@ class NewSourcePagesTest {
         held.countDown();
         assertEquals(200, first.get().statusCode());
         assertEquals(200, again.get().statusCode());
-        assertEquals(200, sam.post("/sources/trial", form.toArray(String[]::new)).statusCode(), "the next one may go");
+        assertEquals(
+                200, sam.post("/sources/trial", form.toArray(String[]::new)).statusCode(), "the next one may go");
     }
 }

@@ -105,7 +105,8 @@ class PauseObeyedTest {
             crawler.join();
         }
         assertTrue(requests() <= before + 1, before + " requests became " + requests());
-        assertTrue(count("select count(*) from crawl.frontier where due_at <= now()") > 0, "the crawl was over already");
+        assertTrue(
+                count("select count(*) from crawl.frontier where due_at <= now()") > 0, "the crawl was over already");
         assertFalse(crawler().visitNext());
 
         int stopped = requests();

@@ -97,22 +97,30 @@ class SourcesLookTest {
         add("club", "Clubbing Gent", "https://club.example/board/");
         add("ecke", "Ecke der Fragen", "https://ecke.example/");
         add("demo", "Demo", forum.address().resolve("/elsewhere").toString());
-        site.sql("update crawl.source set engine = 'phpbb3', last_read_at = now() - interval '4 minutes', created_at = now() - interval '1 year'");
+        site.sql(
+                "update crawl.source set engine = 'phpbb3', last_read_at = now() - interval '4 minutes', created_at = now() - interval '1 year'");
         site.sql("""
                 update crawl.source set posts_per_page_usual = 17.6, posts_per_page_lately = 16.9, pages_counted = 4000, spent = 312,
                        spent_on = current_date
                 """);
         site.sql("update crawl.source set posts_per_page_lately = 5.2 where id = 'bazar'");
         site.sql("insert into crawl.source_day select id, current_date, 410, 140 from crawl.source");
-        site.sql("update crawl.source set hand_watched = true, engine = 'jvc', last_read_at = now() - interval '3 hours' where id = 'ecke'");
+        site.sql(
+                "update crawl.source set hand_watched = true, engine = 'jvc', last_read_at = now() - interval '3 hours' where id = 'ecke'");
         site.sql("""
                 update crawl.frontier set problem = 'UNREACHABLE', problem_said = 'no answer within 60 s: java.net.http.HttpTimeoutException',
                        problem_at = now() - interval '2 hours', failures = 4, board = 'Santé et prévention', due_at = now() + interval '1 hour'
                 where source_id = 'agora'
                 """);
-        site.in(tx -> new SourceStore().pause(tx, new SourceId("club"), Problem.Kind.REFUSED, "the forum refuses robots: challenge page (403)"));
+        site.in(tx -> new SourceStore()
+                .pause(
+                        tx,
+                        new SourceId("club"),
+                        Problem.Kind.REFUSED,
+                        "the forum refuses robots: challenge page (403)"));
         site.sql("update crawl.source set last_read_at = null where id = 'demo'");
-        site.in(tx -> new SourceStore().pause(tx, new SourceId("demo"), "eine Moderatorin hat uns gebeten, vorläufig aufzuhören"));
+        site.in(tx -> new SourceStore()
+                .pause(tx, new SourceId("demo"), "eine Moderatorin hat uns gebeten, vorläufig aufzuhören"));
         posts();
     }
 

@@ -111,7 +111,8 @@ class SourcesPagesTest {
         assertEquals(
                 may ? 409 : 403,
                 member.act("/sources/agora/baseline", "key", key()).statusCode());
-        assertEquals(may, !member.page("/account").select(".rail a[href=/sources]").isEmpty());
+        assertEquals(
+                may, !member.page("/account").select(".rail a[href=/sources]").isEmpty());
     }
 
     @Test
@@ -190,7 +191,8 @@ class SourcesPagesTest {
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var led = threads.invokeAll(requests).stream()
-                    .map(answer -> answer.resultNow().headers().firstValue("Location").orElse(""))
+                    .map(answer ->
+                            answer.resultNow().headers().firstValue("Location").orElse(""))
                     .distinct()
                     .toList();
             assertEquals(1, led.size(), led.toString());
@@ -261,8 +263,10 @@ class SourcesPagesTest {
                        now() - n * interval '20 hours'
                 from generate_series(0, 9) n, corpus.thread t where t.source_id = 'agora'
                 """);
-        site.sql("update crawl.source set created_at = now() - interval '1 year', last_read_at = now() - interval '3 minutes'");
-        site.sql("insert into crawl.source_day values ('agora', current_date, 18, 9), ('agora', current_date - 30, 500, 500)");
+        site.sql(
+                "update crawl.source set created_at = now() - interval '1 year', last_read_at = now() - interval '3 minutes'");
+        site.sql(
+                "insert into crawl.source_day values ('agora', current_date, 18, 9), ('agora', current_date - 30, 500, 500)");
         site.sql("""
                 insert into crawl.frontier (source_id, host, url, kind, forum_thread_id, due_at)
                 select 'agora', 'agora.example', 'https://agora.example/' || n, 'THREAD', n::text, now() - n * interval '1 hour'
@@ -298,7 +302,9 @@ class SourcesPagesTest {
         assertEquals(3, notice.select("p").size());
         boolean patience = kind == Problem.Kind.RATE_LIMITED;
         assertEquals(patience, notice.hasClass("calm"));
-        assertEquals(patience ? "" : "1", sam.page("/account").select(".rail a[href=/sources] b").text());
+        assertEquals(
+                patience ? "" : "1",
+                sam.page("/account").select(".rail a[href=/sources] b").text());
     }
 
     @Test
@@ -324,7 +330,8 @@ class SourcesPagesTest {
         assertTrue(agora().select(".source-state").text().contains("by Vigie itself"));
         String notice = agora().select(".notice").text();
         assertTrue(notice.contains(said) && notice.contains("words of the forum"), notice);
-        assertEquals("1", sam.page("/account").select(".rail a[href=/sources] b").text());
+        assertEquals(
+                "1", sam.page("/account").select(".rail a[href=/sources] b").text());
         sam.act("/sources/agora/resume", "key", key());
         pause(sam, "later on");
         assertTrue(agora().select(".notice").isEmpty(), "another pause, another reason");
@@ -332,12 +339,14 @@ class SourcesPagesTest {
 
     @Test
     void pagesThatHoldLessThanHalfAreToldUntilSomebodyHasLooked() {
-        site.sql("update crawl.source set pages_counted = 300, posts_per_page_usual = 18.24, posts_per_page_lately = 9.2");
+        site.sql(
+                "update crawl.source set pages_counted = 300, posts_per_page_usual = 18.24, posts_per_page_lately = 9.2");
         assertTrue(agora().select(".notice").isEmpty());
         assertEquals("9.2 lately, 18.2 usually", fact("Posts per page"));
         site.sql("update crawl.source set posts_per_page_lately = 9.1");
         assertTrue(agora().select(".notice").text().contains("hold 9.1 posts lately, usually 18.2"));
-        assertEquals("1", sam.page("/account").select(".rail a[href=/sources] b").text());
+        assertEquals(
+                "1", sam.page("/account").select(".rail a[href=/sources] b").text());
         assertTrue(sam.page("/sources").select(".status").text().contains("One source needs somebody"));
 
         assertEquals(303, sam.act("/sources/agora/baseline", "key", key()).statusCode());

@@ -28,9 +28,18 @@ class PostsPerPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, 5, true", "20, 8, true", "20, 0, true", "2, 0, true", "20, 11, false", "20, 30, false", "1, 1, false"})
+    @CsvSource({
+        "20, 5, true",
+        "20, 8, true",
+        "20, 0, true",
+        "2, 0, true",
+        "20, 11, false",
+        "20, 30, false",
+        "1, 1, false"
+    })
     void pagesThatHoldLessThanHalfOfWhatTheyUsedToAreThin(int usual, int lately, boolean thin) {
-        assertEquals(thin, after(after(PostsPerPage.NONE, 200, usual), 40, lately).thin());
+        assertEquals(
+                thin, after(after(PostsPerPage.NONE, 200, usual), 40, lately).thin());
     }
 
     @ParameterizedTest
@@ -53,7 +62,8 @@ class PostsPerPageTest {
 
     @Test
     void noticeGoesWhenPagesAreFullAgain() {
-        assertFalse(after(after(after(PostsPerPage.NONE, 200, 20), 500, 4), 30, 20).thin());
+        assertFalse(after(after(after(PostsPerPage.NONE, 200, 20), 500, 4), 30, 20)
+                .thin());
     }
 
     @Test

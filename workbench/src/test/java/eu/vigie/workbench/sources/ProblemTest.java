@@ -32,9 +32,7 @@ class ProblemTest {
                         "robots.txt could not be had"),
                 Arguments.of(new FetchOutcome.Refused(403, "captcha"), Kind.REFUSED, "captcha"),
                 Arguments.of(
-                        new FetchOutcome.Moved(URI.create("https://new.example/")),
-                        Kind.MOVED,
-                        "https://new.example/"),
+                        new FetchOutcome.Moved(URI.create("https://new.example/")), Kind.MOVED, "https://new.example/"),
                 Arguments.of(new FetchOutcome.RateLimited(Duration.ofMinutes(2)), Kind.RATE_LIMITED, "120 s"),
                 Arguments.of(new FetchOutcome.Gone(410), Kind.GONE, "410"),
                 Arguments.of(new FetchOutcome.Unreachable("no route"), Kind.UNREACHABLE, "no route"));
@@ -43,8 +41,7 @@ class ProblemTest {
     @ParameterizedTest
     @MethodSource("outcomes")
     void everyWayInWhichAPageDoesNotComeHasItsKindAndItsWords(FetchOutcome outcome, Kind kind, String said) {
-        assertEquals(
-                Optional.of(new Problem(kind, said)), Problem.of(new VisitReport.Failed(outcome), true));
+        assertEquals(Optional.of(new Problem(kind, said)), Problem.of(new VisitReport.Failed(outcome), true));
     }
 
     @Test

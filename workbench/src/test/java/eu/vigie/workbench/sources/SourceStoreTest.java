@@ -162,13 +162,10 @@ class SourceStoreTest {
         assertTrue(did(tx -> sources.pause(tx, AGORA, Problem.Kind.MOVED, "it has moved")));
         assertEquals(
                 "source added {}, source paused {\"because\": \"a moderator asked\"}, source resumed {}, source paused {\"problem\": \"MOVED\"}",
-                in(tx -> tx.handle()
-                        .createQuery("""
+                in(tx -> tx.handle().createQuery("""
                                 select string_agg(e.kind || ' ' || e.data, ', ' order by e.id)
                                 from work.event e join crawl.source s on s.number = e.subject_id where e.subject_kind = 'SOURCE'
-                                """)
-                        .mapTo(String.class)
-                        .one()));
+                                """).mapTo(String.class).one()));
     }
 
     @Test

@@ -108,7 +108,8 @@ class SourceWishTest {
     void longNamesAndContactsAreRefused() {
         assertEquals(Optional.of(Field.NAME), wish("name", "n".repeat(101)).misfit());
         assertEquals(Optional.empty(), wish("name", "n".repeat(100)).misfit());
-        assertEquals(Optional.of(Field.CONTACT), wish("contact", "c".repeat(301)).misfit());
+        assertEquals(
+                Optional.of(Field.CONTACT), wish("contact", "c".repeat(301)).misfit());
     }
 
     @Test
@@ -134,10 +135,10 @@ class SourceWishTest {
         "https://a-very-long-host-name-indeed.of-a-forum.example/, a-very-long-host-name-indeed-of-a-forum",
     })
     void withoutANameTheHostGivesIt(String address, String id) {
-        var wish = new SourceWish(
-                address, "", "", "fr", "UTC", "5", "500", "", Permission.DEMO, "", false, false);
+        var wish = new SourceWish(address, "", "", "fr", "UTC", "5", "500", "", Permission.DEMO, "", false, false);
         assertEquals(id, wish.source(Optional.empty()).id().value());
-        assertEquals(URI.create(address).getHost(), wish.source(Optional.empty()).name());
+        assertEquals(
+                URI.create(address).getHost(), wish.source(Optional.empty()).name());
     }
 
     @ParameterizedTest
@@ -160,7 +161,9 @@ class SourceWishTest {
         assertEquals(ZoneId.of("Europe/Paris"), source.zone());
         assertEquals(Duration.ofSeconds(5), source.pace());
         assertEquals(500, wish.allowance().requestsPerDay());
-        assertEquals(new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)), wish.allowance().quiet());
+        assertEquals(
+                new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)),
+                wish.allowance().quiet());
         assertEquals(ZoneOffset.UTC, wish("zone", "").source(Optional.empty()).zone());
         assertFalse(source.privateHostAllowed());
     }
