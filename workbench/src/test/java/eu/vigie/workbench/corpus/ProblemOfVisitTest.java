@@ -3,6 +3,7 @@ package eu.vigie.workbench.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.fetch.FetchOutcome;

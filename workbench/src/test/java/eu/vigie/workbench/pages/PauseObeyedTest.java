@@ -14,7 +14,7 @@ import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.Permission;
