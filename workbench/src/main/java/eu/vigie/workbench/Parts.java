@@ -24,7 +24,11 @@ import eu.vigie.workbench.members.InvitationPages;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.search.SearchPages;
+import eu.vigie.workbench.sources.NewSourcePages;
+import eu.vigie.workbench.sources.OverviewStore;
 import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.SourcesPages;
+import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
@@ -53,15 +57,23 @@ public record Parts(
         LivePages live,
         PastePages paste,
         LibraryPages library,
-        SearchPages search) {
+        SearchPages search,
+        SourcesPages sources,
+        NewSourcePages newSource) {
 
     /**
      * @param origins where browsers find the workbench
      * @param zone in which pages tell the time
      * @param index what the search page looks in; the caller closes it
+     * @param trials tries out forums before they are watched
      */
     public static Parts of(
-            Transactions transactions, Origins origins, ZoneId zone, SubstanceNames substances, PostIndex index) {
+            Transactions transactions,
+            Origins origins,
+            ZoneId zone,
+            SubstanceNames substances,
+            PostIndex index,
+            Trials trials) {
         var sessions = new SessionStore();
         var events = new EventStore();
         var members = new MemberStore(events);
@@ -69,7 +81,9 @@ public record Parts(
         var claims = new ClaimStore(tickets);
         var drafts = new DraftStore(tickets, claims, events);
         var readings = new ReadingStore(substances);
-        var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
+        var sources = new SourceStore();
+        var navigation = new DeskNavigation(tickets, new OverviewStore(sources));
+        var screen = new Screen(transactions, sessions, navigation, zone);
         var guard = new Guard(transactions, sessions, origins);
         var door = new SignInPages(screen, guard, members, sessions);
         var ticketScreen = new TicketScreen(screen, tickets, drafts, readings, new LinkStore());
@@ -88,7 +102,9 @@ public record Parts(
                 new LivePages(transactions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
-                new SearchPages(screen, index, substances));
+                new SearchPages(screen, index, substances),
+                new SourcesPages(screen, sources),
+                new NewSourcePages(screen, sources, trials));
     }
 
     private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {

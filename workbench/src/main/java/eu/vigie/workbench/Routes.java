@@ -28,6 +28,7 @@ public final class Routes {
             open(config.routes, parts);
             desk(config.routes, parts);
             answers(config.routes, parts.answers());
+            sources(config.routes, parts);
         });
     }
 
@@ -83,6 +84,17 @@ public final class Routes {
         to.post("/tickets/{id}/posting/hand-back", pages.posting()::handBack, POST_ANSWERS);
         to.post("/tickets/{id}/posting/capture", pages.posting()::capture, POST_ANSWERS);
         to.get("/tickets/{id}/history", pages.history()::show, READ_TICKETS);
+    }
+
+    private static void sources(RoutesConfig to, Parts parts) {
+        to.get("/sources", parts.sources()::show, RUN_SOURCES);
+        to.post("/sources", parts.newSource()::add, RUN_SOURCES);
+        to.get("/sources/new", parts.newSource()::show, RUN_SOURCES);
+        to.get("/sources/trial", parts.newSource()::show, RUN_SOURCES);
+        to.post("/sources/trial", parts.newSource()::tryOut, RUN_SOURCES);
+        to.post("/sources/{id}/pause", parts.sources()::pause, RUN_SOURCES);
+        to.post("/sources/{id}/resume", parts.sources()::resume, RUN_SOURCES);
+        to.post("/sources/{id}/baseline", parts.sources()::takeAsUsual, RUN_SOURCES);
     }
 
     private static void guard(RoutesConfig routes, Parts parts) {

@@ -26,6 +26,7 @@ import eu.vigie.workbench.intake.Intake;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Origins;
@@ -146,11 +147,22 @@ final class Workbench implements AutoCloseable {
                         Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
                 names(lexicon),
-                index);
+                index,
+                new Trials(trialFetcher(), Pauses::sleep));
         Javalin web = Routes.create(parts);
         web.start(settings.text(Setting.WEB_BIND), settings.count(Setting.WEB_PORT));
         running.push(web::stop);
         port = Optional.of(web.port());
+    }
+
+    /** For trials from the page, in front of which somebody waits. */
+    private Optional<Fetcher> trialFetcher() {
+        return settings.address(Setting.CRAWL_CONTACT_URL).map(contact -> {
+            var limits = new FetchLimits(16 << 20, 200, Duration.ofSeconds(10), Duration.ofSeconds(20), 5);
+            var fetcher = new Fetcher(new UserAgent(VERSION, contact), limits, Clock.systemUTC());
+            running.push(fetcher::close);
+            return fetcher;
+        });
     }
 
     /** Where the web server listens; empty in processes without one. */

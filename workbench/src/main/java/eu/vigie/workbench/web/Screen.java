@@ -106,6 +106,10 @@ public final class Screen {
         ctx.cookie(LOCALE_COOKIE, locale.getLanguage(), YEAR_SECONDS);
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Assets assets() {
         return assets;
     }

@@ -10,6 +10,7 @@ import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.RoundId;
+import eu.vigie.workbench.ids.SourceNumber;
 import eu.vigie.workbench.ids.Subject;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
@@ -40,7 +41,8 @@ class EventStoreTest {
                 new Subject.TicketSubject(new TicketId(3)),
                 new Subject.AnswerSubject(new RoundId(4)),
                 new Subject.LinkSubject(new LinkId(5)),
-                new Subject.MemberSubject(new MemberId(6)));
+                new Subject.MemberSubject(new MemberId(6)),
+                new Subject.SourceSubject(new SourceNumber(7)));
     }
 
     private static String one(String sql) {
