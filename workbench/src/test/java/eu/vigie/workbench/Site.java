@@ -10,6 +10,8 @@ import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.NewMember;
+import eu.vigie.workbench.members.SecretBox;
+import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -34,26 +36,32 @@ public final class Site implements AutoCloseable {
     private final PostIndex index = PostIndex.open(folder);
     private final Javalin server;
 
-    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy) {
+    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy, Set<Role> owingSecondFactor) {
         server = Routes.create(Parts.of(
                 database.transactions(),
                 new Origins(publicUrl, proxy),
                 ZoneId.of("Europe/Brussels"),
                 (id, _) -> id,
-                index));
+                index,
+                new SignInRules(new SecretBox("a key of the tests, long enough for it"), owingSecondFactor)));
         server.start("127.0.0.1", 0);
     }
 
     public static Site start() {
-        return new Site(Optional.empty(), Optional.empty());
+        return new Site(Optional.empty(), Optional.empty(), Set.of());
     }
 
     public static Site behind(String publicUrl) {
-        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty());
+        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty(), Set.of());
     }
 
     public static Site trusting(String proxy) {
-        return new Site(Optional.empty(), Origins.address(proxy));
+        return new Site(Optional.empty(), Origins.address(proxy), Set.of());
+    }
+
+    /** As a deployment is by default: supervisors and administrators owe a second factor. */
+    public static Site demandingSecondFactor() {
+        return new Site(Optional.empty(), Optional.empty(), SignInRules.GRAVE);
     }
 
     Javalin server() {

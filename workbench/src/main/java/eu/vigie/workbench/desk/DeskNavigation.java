@@ -29,6 +29,7 @@ public final class DeskNavigation implements Navigation {
         place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
         place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
+        place(session, Access.LEAD_MEMBERS, "/members", words.text("nav.members"), items);
         return items;
     }
 

@@ -46,6 +46,13 @@ public sealed interface Subject {
         }
     }
 
+    record InvitationSubject(InvitationId invitation) implements Subject {
+        @Override
+        public long id() {
+            return invitation.value();
+        }
+    }
+
     default String kind() {
         return switch (this) {
             case PostSubject _ -> "POST";
@@ -54,6 +61,7 @@ public sealed interface Subject {
             case AnswerSubject _ -> "ANSWER";
             case LinkSubject _ -> "LINK";
             case MemberSubject _ -> "MEMBER";
+            case InvitationSubject _ -> "INVITATION";
         };
     }
 }

@@ -45,6 +45,8 @@ class MessagesTest {
             "paste.proof.",
             "links.condition.",
             "links.refused.",
+            "members.refused.",
+            "members.role.",
             "search.filter.",
             "intent.",
             "family.");
