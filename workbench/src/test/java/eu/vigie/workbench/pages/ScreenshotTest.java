@@ -77,7 +77,7 @@ class ScreenshotTest {
         }
     }
 
-    private static void shot(Page page, String name, int width, ColorScheme scheme) {
+    static void shot(Page page, String name, int width, ColorScheme scheme) {
         boolean overflows = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(width < 900)
