@@ -40,7 +40,8 @@ class EventStoreTest {
                 new Subject.TicketSubject(new TicketId(3)),
                 new Subject.AnswerSubject(new RoundId(4)),
                 new Subject.LinkSubject(new LinkId(5)),
-                new Subject.MemberSubject(new MemberId(6)));
+                new Subject.MemberSubject(new MemberId(6)),
+                new Subject.InvitationSubject(new eu.vigie.workbench.ids.InvitationId(7)));
     }
 
     private static String one(String sql) {
