@@ -1,7 +1,7 @@
 package eu.vigie.workbench;
 
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.demo.DemoForum;
-import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.EmbeddedServer;
 import java.nio.file.Path;

@@ -30,7 +30,7 @@ public final class PageReader {
     }
 
     /**
-     * Reads one page. A body that its content type calls neither HTML nor JSON (a feed, a picture, robots.txt) is of no engine and
+     * Reads one page. A body that its content type calls neither HTML, JSON nor a feed (a picture, robots.txt) is of no engine and
      * another page.
      *
      * @param engineHint name of the engine of the page's source, when known: asked first, and believed when it recognises the page at
@@ -39,7 +39,8 @@ public final class PageReader {
     public ReadPage read(PageBody body, Optional<String> engineHint) {
         if (!PageText.isJson(body)
                 && !body.contentType().isEmpty()
-                && !body.contentType().contains("html")) {
+                && !body.contentType().contains("html")
+                && !PageText.isFeed(body)) {
             return new ReadPage(ReadPage.UNKNOWN, new ParsedPage.OtherPage(Optional.empty()));
         }
         var html = documentOf(body);
@@ -71,7 +72,8 @@ public final class PageReader {
         if (PageText.isJson(body)) {
             return new Document(address);
         }
-        var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        var parser = PageText.isFeed(body) ? Parser.xmlParser() : Parser.htmlParser();
+        parser.setMaxDepth(DEEPEST);
         return parser.parseInput(PageText.of(body, MOST_BYTES), address);
     }
 

@@ -1,6 +1,7 @@
 package eu.vigie.workbench.corpus;
 
 import eu.vigie.crawl.CrawlStore;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.fetch.Politeness;
@@ -58,7 +59,7 @@ public final class PostgresCrawlStore implements CrawlStore {
     public Optional<Visit> lease(Instant now) {
         return transactions.call(CRAWL, tx -> {
             Optional<Visit> visit = leaseDue(tx);
-            return visit.isPresent() || frontier.reviveTicketed(tx, rhythm.ticketed()) == 0 ? visit : leaseDue(tx);
+            return visit.isPresent() || frontier.reviveTicketed(tx, rhythm.followed()) == 0 ? visit : leaseDue(tx);
         });
     }
 
@@ -76,7 +77,7 @@ public final class PostgresCrawlStore implements CrawlStore {
 
     @Override
     public Optional<Instant> nextDue() {
-        return transactions.call(CRAWL, tx -> frontier.nextDue(tx, rhythm.ticketed()));
+        return transactions.call(CRAWL, tx -> frontier.nextDue(tx, rhythm.followed()));
     }
 
     /** When the next of the visits that are due by now can be made; empty when none is due. */

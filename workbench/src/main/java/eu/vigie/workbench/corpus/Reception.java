@@ -1,5 +1,6 @@
 package eu.vigie.workbench.corpus;
 
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.VisitReport.Failed;
 import eu.vigie.crawl.VisitReport.ListRead;
@@ -62,13 +63,13 @@ final class Reception {
         sightings.boards(tx, held.source(), boards(held, read));
         var list = new WatchedList(
                 held.source(), read.board().or(held::board), source(tx, held).retention());
-        int changes = sightings.threads(tx, list, rows(held, read));
-        frontier.reviveTicketed(tx, rhythm.ticketed());
-        return planning.afterList(held, read, changes);
+        SightingStore.News news = sightings.threads(tx, list, rows(held, read));
+        frontier.reviveTicketed(tx, rhythm.followed());
+        return planning.afterList(held, read, news);
     }
 
     private NextVisit unchanged(Tx tx, HeldVisit held) {
-        frontier.reviveTicketed(tx, rhythm.ticketed());
+        frontier.reviveTicketed(tx, rhythm.followed());
         return planning.afterUnchanged(held);
     }
 
