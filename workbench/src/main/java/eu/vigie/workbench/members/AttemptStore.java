@@ -28,6 +28,10 @@ final class AttemptStore {
 
     /** Of one member, from wherever: whoever guesses codes has the password already. */
     boolean tooManyCodes(Tx tx, MemberId member) {
+        tx.handle()
+                .execute(
+                        "select pg_advisory_xact_lock(hashtext('work.second_factor'), ?)",
+                        Math.toIntExact(member.value())); // many tries at once are counted one by one
         return failures(tx, code(member)) >= CODES_OF_ONE_MEMBER;
     }
 
