@@ -24,6 +24,8 @@ import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.intake.Intake;
 import eu.vigie.workbench.links.LinkStore;
+import eu.vigie.workbench.members.SecretBox;
+import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.Trials;
@@ -99,7 +101,7 @@ final class Workbench implements AutoCloseable {
             startCrawl();
         }
         if (roles.contains(ProcessRole.WEB)) {
-            startWeb(lexicon, index);
+            startWeb(lexicon, index, folder);
         }
     }
 
@@ -139,7 +141,7 @@ final class Workbench implements AutoCloseable {
         return new UserAgent(VERSION, contact);
     }
 
-    private void startWeb(Lexicon lexicon, PostIndex index) {
+    private void startWeb(Lexicon lexicon, PostIndex index, DataFolder folder) {
         var parts = Parts.of(
                 transactions,
                 new Origins(
@@ -148,7 +150,8 @@ final class Workbench implements AutoCloseable {
                 ZoneId.of("Europe/Brussels"),
                 names(lexicon),
                 index,
-                new Trials(trialFetcher(), Pauses::sleep));
+                new Trials(trialFetcher(), Pauses::sleep),
+                rules(folder));
         Javalin web = Routes.create(parts);
         web.start(settings.text(Setting.WEB_BIND), settings.count(Setting.WEB_PORT));
         running.push(web::stop);
@@ -163,6 +166,13 @@ final class Workbench implements AutoCloseable {
             running.push(fetcher::close);
             return fetcher;
         });
+    }
+
+    private SignInRules rules(DataFolder folder) {
+        String set = settings.text(Setting.SECURITY_KEY);
+        var box = new SecretBox(set.isEmpty() ? folder.key() : set);
+        boolean required = settings.text(Setting.SECURITY_SECOND_FACTOR).equals("required");
+        return new SignInRules(box, required ? SignInRules.GRAVE : Set.of());
     }
 
     /** Where the web server listens; empty in processes without one. */

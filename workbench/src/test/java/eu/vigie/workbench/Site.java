@@ -10,6 +10,8 @@ import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.NewMember;
+import eu.vigie.workbench.members.SecretBox;
+import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
@@ -37,32 +39,38 @@ public final class Site implements AutoCloseable {
     private final PostIndex index = PostIndex.open(folder);
     private final Javalin server;
 
-    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy, Trials trials) {
+    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy, Trials trials, Set<Role> owingSecondFactor) {
         server = Routes.create(Parts.of(
                 database.transactions(),
                 new Origins(publicUrl, proxy),
                 ZoneId.of("Europe/Brussels"),
                 (id, _) -> id,
                 index,
-                trials));
+                trials,
+                new SignInRules(new SecretBox("a key of the tests, long enough for it"), owingSecondFactor)));
         server.start("127.0.0.1", 0);
     }
 
     public static Site start() {
-        return new Site(Optional.empty(), Optional.empty(), NO_TRIALS);
+        return new Site(Optional.empty(), Optional.empty(), NO_TRIALS, Set.of());
     }
 
     /** One that tries out forums. */
     public static Site trying(Trials trials) {
-        return new Site(Optional.empty(), Optional.empty(), trials);
+        return new Site(Optional.empty(), Optional.empty(), trials, Set.of());
     }
 
     public static Site behind(String publicUrl) {
-        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty(), NO_TRIALS);
+        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty(), NO_TRIALS, Set.of());
     }
 
     public static Site trusting(String proxy) {
-        return new Site(Optional.empty(), Origins.address(proxy), NO_TRIALS);
+        return new Site(Optional.empty(), Origins.address(proxy), NO_TRIALS, Set.of());
+    }
+
+    /** As a deployment is by default: supervisors and administrators owe a second factor. */
+    public static Site demandingSecondFactor() {
+        return new Site(Optional.empty(), Optional.empty(), NO_TRIALS, SignInRules.GRAVE);
     }
 
     Javalin server() {

@@ -35,6 +35,7 @@ public final class DeskNavigation implements Navigation {
         if (session.may(Access.RUN_SOURCES)) {
             items.add(sources(tx, words));
         }
+        place(session, Access.LEAD_MEMBERS, "/members", words.text("nav.members"), items);
         return items;
     }
 

@@ -53,6 +53,13 @@ public sealed interface Subject {
         }
     }
 
+    record InvitationSubject(InvitationId invitation) implements Subject {
+        @Override
+        public long id() {
+            return invitation.value();
+        }
+    }
+
     default String kind() {
         return switch (this) {
             case PostSubject _ -> "POST";
@@ -62,6 +69,7 @@ public sealed interface Subject {
             case LinkSubject _ -> "LINK";
             case MemberSubject _ -> "MEMBER";
             case SourceSubject _ -> "SOURCE";
+            case InvitationSubject _ -> "INVITATION";
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.InvitationId;
 import eu.vigie.workbench.ids.LinkId;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.OrganisationId;
@@ -42,7 +43,8 @@ class EventStoreTest {
                 new Subject.AnswerSubject(new RoundId(4)),
                 new Subject.LinkSubject(new LinkId(5)),
                 new Subject.MemberSubject(new MemberId(6)),
-                new Subject.SourceSubject(new SourceNumber(7)));
+                new Subject.SourceSubject(new SourceNumber(7)),
+                new Subject.InvitationSubject(new InvitationId(8)));
     }
 
     private static String one(String sql) {

@@ -51,6 +51,8 @@ class MessagesTest {
             "sources.trial.robots.",
             "links.condition.",
             "links.refused.",
+            "members.refused.",
+            "members.role.",
             "search.filter.",
             "intent.",
             "family.");
