@@ -4,6 +4,7 @@ import eu.vigie.index.PostIndex;
 import eu.vigie.workbench.answers.CitationStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.answers.PromiseStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.HandCapture;
 import eu.vigie.workbench.db.Transactions;
@@ -11,11 +12,14 @@ import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.desk.DeskNavigation;
 import eu.vigie.workbench.desk.DraftPages;
 import eu.vigie.workbench.desk.LivePages;
+import eu.vigie.workbench.desk.OrphanPages;
 import eu.vigie.workbench.desk.PastePages;
+import eu.vigie.workbench.desk.PreviewPages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
+import eu.vigie.workbench.desk.WaitingPages;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
@@ -28,6 +32,8 @@ import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
+import eu.vigie.workbench.tickets.UndoStore;
+import eu.vigie.workbench.tickets.WaitingStore;
 import eu.vigie.workbench.web.Guard;
 import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
@@ -48,6 +54,9 @@ public record Parts(
         AccountPages account,
         QueuePages queue,
         TicketPages tickets,
+        WaitingPages waiting,
+        PreviewPages preview,
+        OrphanPages orphans,
         DraftPages drafts,
         AnswerPages answers,
         LivePages live,
@@ -82,7 +91,11 @@ public record Parts(
                 new InvitationPages(screen, door, members),
                 new AccountPages(screen, guard, sessions),
                 new QueuePages(screen, tickets, claims, readings),
-                new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets)),
+                new TicketPages(
+                        screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
+                new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
+                new PreviewPages(screen, ticketScreen, drafts, readings),
+                new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),

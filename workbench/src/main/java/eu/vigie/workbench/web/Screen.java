@@ -106,6 +106,11 @@ public final class Screen {
         ctx.cookie(LOCALE_COOKIE, locale.getLanguage(), YEAR_SECONDS);
     }
 
+    /** In which pages tell the time. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Assets assets() {
         return assets;
     }

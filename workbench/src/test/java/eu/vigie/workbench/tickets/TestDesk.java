@@ -52,6 +52,16 @@ public final class TestDesk implements AutoCloseable {
         return new Actor.Signed(new MemberId(id), owner, Set.of(roles));
     }
 
+    /** Members are asked and counted by the roles that the database knows. */
+    public void grantRoles(List<Actor.Signed> members) {
+        run(tx -> members.forEach(member -> member.roles()
+                .forEach(role -> tx.handle()
+                        .execute(
+                                "insert into work.member_role (member_id, role) values (?, ?) on conflict do nothing",
+                                member.member().value(),
+                                role.name()))));
+    }
+
     public void untrain(Actor.Signed member) {
         run(tx -> tx.handle()
                 .execute(
