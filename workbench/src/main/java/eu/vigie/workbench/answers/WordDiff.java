@@ -25,6 +25,8 @@ public final class WordDiff {
     private final List<String> before;
     private final List<String> after;
     private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder removed = new StringBuilder();
+    private final StringBuilder added = new StringBuilder();
 
     private WordDiff(String before, String after) {
         this.before = tokens(before);
@@ -55,6 +57,7 @@ public final class WordDiff {
         add(Kind.KEPT, before.subList(0, start));
         middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
         add(Kind.KEPT, before.subList(before.size() - end, before.size()));
+        flush();
     }
 
     private static String fromEnd(List<String> tokens, int back) {
@@ -101,9 +104,35 @@ public final class WordDiff {
             return;
         }
         String text = String.join("", tokens);
-        if (!pieces.isEmpty() && pieces.getLast().kind() == kind) {
-            text = pieces.removeLast().text() + text;
+        switch (kind) {
+            case REMOVED -> removed.append(text);
+            case ADDED -> added.append(text);
+            case KEPT -> keep(text);
         }
-        pieces.add(new Piece(kind, text));
+    }
+
+    /** A lone space within what was replaced is replaced with it: whole phrases read better. */
+    private void keep(String text) {
+        if (!removed.isEmpty() && !added.isEmpty() && text.isBlank()) {
+            removed.append(text);
+            added.append(text);
+            return;
+        }
+        flush();
+        piece(Kind.KEPT, text);
+    }
+
+    private void flush() {
+        piece(Kind.REMOVED, removed.toString());
+        piece(Kind.ADDED, added.toString());
+        removed.setLength(0);
+        added.setLength(0);
+    }
+
+    private void piece(Kind kind, String text) {
+        boolean more = !pieces.isEmpty() && pieces.getLast().kind() == kind;
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(kind, more ? pieces.removeLast().text() + text : text));
+        }
     }
 }

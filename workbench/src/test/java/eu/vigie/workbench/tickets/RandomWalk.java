@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -113,7 +114,8 @@ final class RandomWalk implements AutoCloseable {
                 .hold()
                 .filter(lease -> lease.isOf(who.member()))
                 .ifPresent(lease -> leases.put(id + " " + who.member(), lease.id()));
-        Object outcome = desk.call(who, tx -> acts.get(name).on(tx, who, seen));
+        Act act = Objects.requireNonNull(acts.get(name));
+        Object outcome = desk.call(who, tx -> act.on(tx, who, seen));
         trace.add("member " + who.member() + " " + name + " ticket " + id + " in "
                 + seen.state().name() + " -> " + outcome.getClass().getSimpleName());
     }
@@ -289,7 +291,8 @@ final class RandomWalk implements AutoCloseable {
         } else {
             TicketId id = any(tickets());
             String name = any(watch.keySet().stream().sorted().toList());
-            desk.run(tx -> desk.tickets.change(tx, id, watch.get(name)));
+            Function<Ticket, Transition> asked = Objects.requireNonNull(watch.get(name));
+            desk.run(tx -> desk.tickets.change(tx, id, asked));
             trace.add("the program: " + name + ", ticket " + id);
         }
     }
