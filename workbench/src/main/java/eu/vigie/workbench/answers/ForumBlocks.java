@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Cuts a text into the blocks that forums make of it. */
 final class ForumBlocks {
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n(?:[ \\t]*\\n)+");
     private static final Pattern TAGGED = Pattern.compile(
             "\\[quote(?:=[^\\]]*)?](?<quote>.*?)\\[/quote]|\\[list(?<numbered>=1)?](?<list>.*?)\\[/list]|\\[code](?<code>.*?)\\[/code]",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -66,7 +66,10 @@ final class ForumBlocks {
     }
 
     static List<Block> markdown(String text) {
-        return EMPTY_LINES.splitAsStream(text).flatMap(part -> parts(part).stream()).toList();
+        return EMPTY_LINES.splitAsStream(text)
+                .filter(part -> !part.isBlank())
+                .flatMap(part -> parts(part).stream())
+                .toList();
     }
 
     /** Lines that follow each other and are of one kind make a block. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -61,12 +62,10 @@ class UndoTest {
     void aClosedTicketStandsWhereItStood() {
         Ticket open = DESK.open(Band.AMBER);
         assertEquals(HomeList.UNCLAIMED, TestDesk.done(undo(lou, closed(open, lou))).homeList());
-        Ticket fresh = DESK.open(Band.GREEN);
-        DESK.run(tx -> tx.handle()
-                .execute("alter table work.ticket disable trigger allowed_transition"));
-        DESK.run(tx -> tx.handle()
-                .execute("update work.ticket set state = 'NEW' where id = ?", fresh.id().value()));
-        DESK.run(tx -> tx.handle().execute("alter table work.ticket enable trigger allowed_transition"));
+        var thread = DESK.thread();
+        var post = DESK.post(thread, "author-a", "?");
+        var asked = new NewTicket(thread, post, DESK.organisation, Band.GREEN, "cue", "und", Instant.EPOCH);
+        Ticket fresh = DESK.ticket(DESK.call(tx -> DESK.tickets.openOrAttach(tx, asked)));
         assertEquals(HomeList.TO_TRIAGE, TestDesk.done(undo(lou, closed(fresh, lou))).homeList());
     }
 

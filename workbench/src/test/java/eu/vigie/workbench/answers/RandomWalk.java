@@ -1,18 +1,5 @@
-package eu.vigie.workbench.tickets;
+package eu.vigie.workbench.answers;
 
-import eu.vigie.workbench.answers.Criterion;
-import eu.vigie.workbench.answers.Disclosure;
-import eu.vigie.workbench.answers.DraftForm;
-import eu.vigie.workbench.answers.DraftStore;
-import eu.vigie.workbench.answers.DraftText;
-import eu.vigie.workbench.answers.PastReviewStore;
-import eu.vigie.workbench.answers.PostingStore;
-import eu.vigie.workbench.answers.Review;
-import eu.vigie.workbench.answers.ReviewForm;
-import eu.vigie.workbench.answers.ReviewStore;
-import eu.vigie.workbench.answers.RevisionStore;
-import eu.vigie.workbench.answers.Saving;
-import eu.vigie.workbench.answers.Submission;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
@@ -21,6 +8,15 @@ import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.ids.RoundId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.links.LinkStore;
+import eu.vigie.workbench.tickets.Band;
+import eu.vigie.workbench.tickets.Resolution;
+import eu.vigie.workbench.tickets.TestDesk;
+import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.Transition;
+import eu.vigie.workbench.tickets.TriageStore;
+import eu.vigie.workbench.tickets.UndoStore;
+import eu.vigie.workbench.tickets.WaitingStore;
+import eu.vigie.workbench.tickets.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +31,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,11 +48,16 @@ final class RandomWalk implements AutoCloseable {
             Duration.ofDays(15));
     private static final int THREADS = 5;
     private static final int ONE_IN = 10;
+    /** Of ten acts so many are done by anybody to anything. */
+    private static final int UNGUIDED = 4;
+
 
     /** What a member tries on a ticket as they saw it; refusals are part of the walk. */
     private interface Act {
         Object on(Tx tx, Actor.Signed who, Ticket seen);
     }
+
+    private record Try(Actor.Signed who, String act) {}
 
     final TestDesk desk = new TestDesk();
     final List<String> trace = new ArrayList<>();
@@ -97,7 +97,7 @@ final class RandomWalk implements AutoCloseable {
 
     /** One act of one member, one event on the forum, or time passing. */
     void step() {
-        switch (random.nextInt(ONE_IN)) {
+        switch (random.nextInt(2 * ONE_IN)) {
             case 0 -> passTime();
             case 1 -> post();
             case 2 -> machine();
@@ -107,9 +107,12 @@ final class RandomWalk implements AutoCloseable {
 
     private void act() {
         TicketId id = any(tickets());
-        Actor.Signed who = any(team);
-        String name = any(List.copyOf(acts.keySet()));
         Ticket seen = desk.ticket(id);
+        Try next = random.nextInt(ONE_IN) < ONE_IN - UNGUIDED
+                ? sensible(seen)
+                : new Try(any(team), any(List.copyOf(acts.keySet())));
+        Actor.Signed who = next.who();
+        String name = next.act();
         seen.state()
                 .hold()
                 .filter(lease -> lease.isOf(who.member()))
@@ -118,6 +121,29 @@ final class RandomWalk implements AutoCloseable {
         Object outcome = desk.call(who, tx -> act.on(tx, who, seen));
         trace.add("member " + who.member() + " " + name + " ticket " + id + " in "
                 + seen.state().name() + " -> " + outcome.getClass().getSimpleName());
+    }
+
+    /** Blind steps alone would hardly ever get an answer posted. */
+    private Try sensible(Ticket seen) {
+        String name = any(
+                switch (seen.state().name()) {
+                    case NEW -> List.of("triages");
+                    case OPEN, CHANGES, FOLLOW_UP -> List.of("claims", "claims", "claims", "puts away", "skips");
+                    case CLAIMED -> List.of("writes", "submits", "submits again", "asks about", "releases");
+                    case IN_REVIEW -> List.of("begins review of", "approves", "approves at once", "requests changes of");
+                    case APPROVED -> List.of("posts", "posts", "begins posting of", "returns to review");
+                    case POSTED -> List.of("confirms", "follows up");
+                    case VERIFIED -> List.of("follows up", "closes");
+                    case MISSING -> List.of("declares found", "follows up");
+                    case CLOSED -> List.of("reopens", "takes back");
+                });
+        var able = team.stream()
+                .filter(one -> seen.state()
+                        .hold()
+                        .map(lease -> lease.isOf(one.member()))
+                        .orElseGet(() -> seen.actionsFor(one).size() > 1))
+                .toList();
+        return new Try(able.isEmpty() ? any(team) : any(able), name);
     }
 
     private void work() {
@@ -174,13 +200,9 @@ final class RandomWalk implements AutoCloseable {
                 (tx, who, seen) -> waiting.escalate(
                         tx, who, seen.id(), version(seen), any(team).member(), "what do you think?"));
         acts.put("answers about", (tx, who, seen) -> waiting.reply(tx, who, seen.id(), version(seen), "as you say"));
-        acts.put("reopens", change((who, ticket) -> ticket.reopen(who, "still asked")));
-        acts.put("follows up", change((who, ticket) -> ticket.followUp(who, "put right")));
-        acts.put("declares found", change((who, ticket) -> ticket.declareFound(who)));
-    }
-
-    private Act change(BiFunction<Actor.Signed, Ticket, Transition> asked) {
-        return (tx, who, seen) -> desk.tickets.change(tx, seen.id(), version(seen), ticket -> asked.apply(who, ticket));
+        acts.put("reopens", (tx, who, seen) -> desk.reopen(tx, who, seen.id(), version(seen)));
+        acts.put("follows up", (tx, who, seen) -> desk.followUp(tx, who, seen.id(), version(seen)));
+        acts.put("declares found", (tx, who, seen) -> desk.declareFound(tx, who, seen.id(), version(seen)));
     }
 
     private Saving write(Tx tx, Actor.Signed who, Ticket seen) {

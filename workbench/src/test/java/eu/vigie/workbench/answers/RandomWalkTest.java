@@ -1,10 +1,13 @@
-package eu.vigie.workbench.tickets;
+package eu.vigie.workbench.answers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.tickets.HomeList;
+import eu.vigie.workbench.tickets.QueueFilter;
+import eu.vigie.workbench.tickets.StateName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a team does in whatever order, these promises hold. {@code -Dvigie.walk.seed=N} walks one way again. */
 class RandomWalkTest {
     private static final int TRACE = 25;
+    /** Looking through every list takes longest, and what is on none stays on none. */
+    private static final int LISTS = 5;
+
+    private static final int STATES = 8;
 
     /** What a ticket must have an event for, when it differs. */
-    private record Marks(String row, long events) {}
+    private record Marks(String row, long events) {
+        StateName state() {
+            return StateName.valueOf(row.substring(0, row.indexOf(' ')));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -46,15 +57,13 @@ class RandomWalkTest {
             for (int step = 1; step <= steps; step++) {
                 try {
                     walk.step();
-                    before = check(walk, before);
-                    walk.tickets()
-                            .forEach(id ->
-                                    reached.add(walk.desk.ticket(id).state().name()));
+                    before = check(walk, before, step % LISTS == 0);
+                    before.values().forEach(marks -> reached.add(marks.state()));
                 } catch (AssertionError | RuntimeException broken) {
                     throw new AssertionError(told(walk, seed, step), broken);
                 }
             }
-            assertTrue(reached.size() >= 6, () -> "seed " + seed + " saw only " + reached);
+            assertTrue(reached.size() >= STATES, () -> "seed " + seed + " saw only " + reached);
         }
     }
 
@@ -64,8 +73,10 @@ class RandomWalkTest {
                 + String.join("\n  ", trace.subList(Math.max(0, trace.size() - TRACE), trace.size()));
     }
 
-    private static Map<Long, Marks> check(RandomWalk walk, Map<Long, Marks> before) {
-        everyTicketIsOnItsHomeList(walk);
+    private static Map<Long, Marks> check(RandomWalk walk, Map<Long, Marks> before, boolean lists) {
+        if (lists) {
+            everyTicketIsOnItsHomeList(walk);
+        }
         noPostingWithoutApprovalByAnother(walk);
         oneLiveLeaseATicket(walk);
         noDraftIsLost(walk);
