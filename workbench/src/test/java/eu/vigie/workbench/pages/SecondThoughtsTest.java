@@ -52,7 +52,7 @@ class SecondThoughtsTest {
         act(lou, "/claim");
         act(lou, "/release");
         var bar = lou.page("/queue").select(".undo-bar form").first();
-        assertEquals("You have given the ticket back. Undo z", bar.parent().text());
+        assertEquals("You have given the ticket back.", bar.select("span").text());
         String[] fields = {
             "version", bar.select("[name=version]").attr("value"), "key", bar.select("[name=key]").attr("value")
         };
