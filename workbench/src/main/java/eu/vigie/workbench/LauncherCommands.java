@@ -14,6 +14,14 @@ final class LauncherCommands {
         }
     }
 
+    @Command(name = "benchmark", description = "Measure speed against other libraries, in the same run.")
+    static final class Benchmark implements Runnable {
+        @Override
+        public void run() {
+            throw new Failures.CannotDo("start it through the launcher: ./vigie benchmark");
+        }
+    }
+
     @Command(name = "dist", description = "Make an archive that needs only a Java 25 runtime.")
     static final class Dist implements Runnable {
         @Override

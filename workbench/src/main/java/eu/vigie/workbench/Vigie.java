@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RestoreCommand.class,
             EraseCommand.class,
             LauncherCommands.Check.class,
+            LauncherCommands.Benchmark.class,
             LauncherCommands.Dist.class,
             HelpCommand.class
         })

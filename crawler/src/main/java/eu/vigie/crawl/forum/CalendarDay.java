@@ -43,6 +43,19 @@ final class CalendarDay {
         return byNumbers(text, order);
     }
 
+    /** The order of a date of three numbers, when the date itself tells it: {@code 17/03/2024}. */
+    static Optional<DayOrder> orderIn(String text) {
+        var found = NUMBERS.matcher(text);
+        if (!found.find() || found.group(2).equals(".")) {
+            return Optional.empty();
+        }
+        int first = number(found.group(1));
+        int second = number(found.group(3));
+        return first > 12 == second > 12
+                ? Optional.empty()
+                : Optional.of(first > 12 ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST);
+    }
+
     private static Optional<LocalDate> byNumbers(String text, DayOrder order) {
         var found = NUMBERS.matcher(text);
         if (!found.find()) {

@@ -23,6 +23,7 @@ public final class EditNote {
                 : Math.max(0, text.indexOf(name.text()) + name.text().length());
         var rest = COUNT.matcher(text.substring(from)).replaceFirst("");
         var found = AFTER_NAME.matcher(" " + rest.strip());
-        return dates.read(found.find() ? found.group(1) : rest);
+        var after = found.find() ? dates.read(found.group(1)) : Optional.<PostedAt>empty();
+        return after.or(() -> dates.read(rest));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -21,6 +22,10 @@ import org.jsoup.nodes.Document;
  */
 public final class ForumDates {
     private static final int LONGEST = 200;
+    /** Years before are of other calendars, or no dates of posts. */
+    private static final int FIRST_YEAR = 1980;
+
+    private static final Pattern UNIX_TIME = Pattern.compile("\\d{9,13}");
     private static final Pattern WEEKDAY = Pattern.compile(DateWords.anyOf(DateWords.WEEKDAYS));
     private static final Pattern DAY_BACK = Pattern.compile(DateWords.anyOf(DateWords.DAYS_BACK));
     private static final Pattern AGO =
@@ -60,8 +65,22 @@ public final class ForumDates {
         return new ForumDates(fetchedAt, known, true, order);
     }
 
-    /** The moment that a text tells; empty when it tells none for sure. */
+    /**
+     * The same for a page that shows all of these: one date with a number above 12 in it tells what the numbers of all mean. Where dates
+     * of a page contradict each other, its language decides as before.
+     */
+    public ForumDates learning(Stream<String> shown) {
+        var orders = shown.flatMap(text -> CalendarDay.orderIn(normal(text)).stream())
+                .distinct()
+                .toList();
+        return orders.size() == 1 ? new ForumDates(fetchedAt, zone, zoneAssumed, orders.getFirst()) : this;
+    }
+
+    /** The moment that a text tells, or a Unix time of nine digits or more; empty when it tells none for sure. */
     public Optional<PostedAt> read(String shown) {
+        if (UNIX_TIME.matcher(shown).matches()) {
+            return ofUnixTime(Long.parseLong(shown));
+        }
         var exact = iso(shown);
         if (exact.isPresent()) {
             return exact;
@@ -128,7 +147,7 @@ public final class ForumDates {
         var day = CalendarDay.in(text, today(), order)
                 .or(() -> dayBack(text))
                 .or(() -> time.flatMap(t -> weekday(text, t)));
-        return day.map(d -> at(d, time));
+        return day.filter(d -> d.getYear() >= FIRST_YEAR).map(d -> at(d, time));
     }
 
     private PostedAt at(LocalDate day, Optional<ShownTime> time) {

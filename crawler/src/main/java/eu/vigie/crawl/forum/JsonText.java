@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,15 @@ public final class JsonText {
         }
     }
 
+    /** The JSON that a text begins with, whatever follows it; empty when it begins with none. */
+    public static Optional<JsonNode> beginning(String text) {
+        try (var parser = JSON.createParser(text)) {
+            return Optional.ofNullable(JSON.readTree(parser));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether a JSON body names all of the fields anywhere: a look at its bytes, much cheaper than reading it. */
     public static boolean names(PageBody body, String... fields) {
         if (!PageText.isJson(body)) {
@@ -61,6 +73,18 @@ public final class JsonText {
                 : OptionalInt.empty();
     }
 
+    /** A field's moment in ISO 8601; one without an offset is of UTC, as programs store it; empty when it is none. */
+    public static Optional<Instant> instant(JsonNode node, String field) {
+        return text(node, field).flatMap(iso -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(iso.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)$") ? iso : iso + "Z")
+                        .toInstant());
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Whether a field says yes: {@code true}, {@code 1}, {@code "1"}. */
     public static boolean yes(JsonNode node, String field) {
         return node.path(field).asBoolean(false) || node.path(field).asInt(0) == 1;
@@ -68,10 +92,11 @@ public final class JsonText {
 
     /** The elements of a field that is an array; none otherwise. */
     public static List<JsonNode> all(JsonNode node, String field) {
-        return node.path(field).isArray() ? stream(node.path(field)).toList() : List.of();
+        return node.path(field).isArray() ? elements(node.path(field)).toList() : List.of();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    /** The elements of an array, the values of an object, nothing of anything else. */
+    public static Stream<JsonNode> elements(JsonNode container) {
+        return StreamSupport.stream(container.spliterator(), false);
     }
 }

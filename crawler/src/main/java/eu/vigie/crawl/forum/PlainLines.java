@@ -22,7 +22,7 @@ final class PlainLines {
         }
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0) {
+            if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0 || c == '\u00A0') {
                 spaceDue = true;
             } else if (c != '\u200B' && c != '\uFEFF') {
                 settle();

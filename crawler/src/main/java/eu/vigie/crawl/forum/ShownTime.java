@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day in a text, {@code 08:23}, {@code 11:23 am}, {@code 17h55}, {@code 17.55 Uhr}, with the offset that follows it.
+ * A time of day in a text, {@code 08:23}, {@code 11:23 am}, {@code 17h55}, {@code 17 h 55 min}, {@code 17.55 Uhr}, with the offset that follows it.
  *
  * @param offset the offset from UTC, when the text names one: {@code Z}, {@code UTC}, {@code +02:00}, {@code -0700}, {@code GMT+1}
  */
 record ShownTime(LocalTime time, Optional<ZoneOffset> offset) {
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2})(?::|h|\\.(?=\\d\\d ?uhr))(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d)"
+            "(?<![\\d:])(\\d{1,2})(?::| ?h ?|\\.(?=\\d\\d ?uhr))(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d)"
                     + " ?([ap]\\.?m\\b)?"
                     + " ?(z(?!\\p{L})|(?:utc|gmt)? ?[+-] ?\\d{1,2}(?::?\\d{2})?(?!\\d)|utc|gmt)?");
 

@@ -32,12 +32,19 @@ final class Fixture {
     }
 
     static ReadPage read(String name, String url) {
-        return read(bytes(name), name.endsWith(".json") ? "application/json" : "text/html", url);
+        return new PageReader().read(body(name, url), Optional.empty());
     }
 
     static ReadPage read(byte[] bytes, String type, String url) {
-        var body = new PageBody(URI.create(url), type, Optional.empty(), bytes, FETCHED, ZoneOffset.UTC);
-        return new PageReader().read(body, Optional.empty());
+        return new PageReader().read(body(bytes, type, url), Optional.empty());
+    }
+
+    static PageBody body(String name, String url) {
+        return body(bytes(name), name.endsWith(".json") ? "application/json" : "text/html", url);
+    }
+
+    private static PageBody body(byte[] bytes, String type, String url) {
+        return new PageBody(URI.create(url), type, Optional.empty(), bytes, FETCHED, ZoneOffset.UTC);
     }
 
     static ParsedPage.ThreadPage thread(String engine, ReadPage read) {

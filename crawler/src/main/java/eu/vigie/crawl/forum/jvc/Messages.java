@@ -2,6 +2,7 @@ package eu.vigie.crawl.forum.jvc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.vigie.crawl.forum.Addresses;
+import eu.vigie.crawl.forum.DisguisedLinks;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.JsonText;
 import eu.vigie.crawl.forum.OwnText;
@@ -63,20 +64,8 @@ final class Messages {
 
     /** The own words of a message, its disguised links revealed. */
     static OwnText.Read ownText(Element text) {
-        text.select(".JvCare").forEach(Messages::reveal);
+        DisguisedLinks.reveal(text);
         return OwnText.read(text, Messages::part);
-    }
-
-    /** Makes a link of what the site disguises as a {@code span}. */
-    private static void reveal(Element disguised) {
-        disguised.classNames().stream()
-                .map(JvCare::decode)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(address -> {
-                    disguised.tagName("a");
-                    disguised.attr("href", address);
-                });
     }
 
     private static Part part(Element element) {

@@ -1,4 +1,4 @@
-package eu.vigie.lexicon;
+package eu.vigie.lexicon.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.lexicon.text.Mention;
-import eu.vigie.lexicon.text.MentionFinder;
+import eu.vigie.lexicon.BrokenLexiconException;
+import eu.vigie.lexicon.Family;
+import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.LexiconCheck;
+import eu.vigie.lexicon.Problem;
+import eu.vigie.lexicon.Substance;
+import eu.vigie.lexicon.SubstanceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
