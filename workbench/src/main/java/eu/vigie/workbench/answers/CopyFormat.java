@@ -24,8 +24,22 @@ public enum CopyFormat {
     /** How a forum on that engine writes; without a known engine, plainly. */
     public static CopyFormat of(Optional<String> engine) {
         return switch (engine.orElse("")) {
-            case "phpbb3", "fluxbb", "xenforo2" -> BBCODE;
-            case "discourse", "nodebb" -> MARKDOWN;
+            case "phpbb2",
+                    "phpbb3",
+                    "fluxbb",
+                    "xenforo1",
+                    "xenforo2",
+                    "vbulletin3",
+                    "vbulletin4",
+                    "vbulletin5",
+                    "smf1",
+                    "smf2",
+                    "mybb",
+                    "invision3",
+                    "forumotion",
+                    "mesdiscussions",
+                    "doctissimo" -> BBCODE;
+            case "discourse", "nodebb", "flarum", "reddit", "lemmy", "vanilla" -> MARKDOWN;
             default -> PLAIN;
         };
     }

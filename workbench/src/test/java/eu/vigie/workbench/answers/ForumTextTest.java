@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForumTextTest {
     @ParameterizedTest
-    @CsvSource({"phpbb3, BBCODE", "fluxbb, BBCODE", "xenforo2, BBCODE", "discourse, MARKDOWN", "nodebb, MARKDOWN", "jvc, PLAIN"})
+    @CsvSource({
+        "phpbb3, BBCODE", "fluxbb, BBCODE", "xenforo2, BBCODE", "smf2, BBCODE", "vbulletin5, BBCODE", "doctissimo, BBCODE",
+        "discourse, MARKDOWN", "nodebb, MARKDOWN", "flarum, MARKDOWN", "lemmy, MARKDOWN",
+        "jvc, PLAIN", "woltlab, PLAIN", "invision4, PLAIN", "a later one, PLAIN"
+    })
     void anEngineHasItsWayOfWriting(String engine, CopyFormat format) {
         assertEquals(format, CopyFormat.of(Optional.of(engine)));
     }
