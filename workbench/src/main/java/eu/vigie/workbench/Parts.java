@@ -91,8 +91,7 @@ public record Parts(
                 new InvitationPages(screen, door, members),
                 new AccountPages(screen, guard, sessions),
                 new QueuePages(screen, tickets, claims, readings),
-                new TicketPages(
-                        screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
+                new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
                 new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),

@@ -66,7 +66,8 @@ final class ForumBlocks {
     }
 
     static List<Block> markdown(String text) {
-        return EMPTY_LINES.splitAsStream(text)
+        return EMPTY_LINES
+                .splitAsStream(text)
                 .filter(part -> !part.isBlank())
                 .flatMap(part -> parts(part).stream())
                 .toList();

@@ -16,7 +16,8 @@ final class ForumRuns {
     private static final String ADDRESS = "(?<address>https?://[^\\s<>\\[\\]]*[^\\s<>\\[\\].,;:!?)])";
     private static final Pattern PLAIN = Pattern.compile(ADDRESS);
     private static final Pattern BBCODE = Pattern.compile(
-            "\\[(?<mark>[bius])](?<marked>.+?)\\[/\\k<mark>]|\\[url=(?<to>https?://[^\\]\\s]+)](?<title>.+?)\\[/url]|" + ADDRESS,
+            "\\[(?<mark>[bius])](?<marked>.+?)\\[/\\k<mark>]|\\[url=(?<to>https?://[^\\]\\s]+)](?<title>.+?)\\[/url]|"
+                    + ADDRESS,
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKDOWN = Pattern.compile(
             "\\\\(?<escaped>[\\\\*_`\\[\\]()#>~-])|`(?<code>[^`]+)`|(?<![\\p{L}\\p{N}])(?<mark>\\*\\*|__|~~|\\*|_)(?=\\S)(?<marked>.+?)(?<=\\S)\\k<mark>(?![\\p{L}\\p{N}])"

@@ -31,7 +31,10 @@ public final class PastReviewStore {
 
     /** The points of the last review, when it asked for changes. */
     public List<Review.Point> points(Tx tx, RoundId round) {
-        return reviews(tx, round).stream().limit(1).flatMap(last -> last.points().stream()).toList();
+        return reviews(tx, round).stream()
+                .limit(1)
+                .flatMap(last -> last.points().stream())
+                .toList();
     }
 
     private static Review read(ResultSet row) throws SQLException {

@@ -31,23 +31,29 @@ public record Readability(int words, int sentences, int longestSentence, List<St
     private record Norm(int sentence, int word) {}
 
     private static final Norm OTHER = new Norm(25, 12);
-    private static final Map<String, Norm> NORMS = Map.of(
-            "en", new Norm(25, 11), "fr", new Norm(28, 12), "nl", new Norm(22, 13), "de", new Norm(22, 14));
+    private static final Map<String, Norm> NORMS =
+            Map.of("en", new Norm(25, 11), "fr", new Norm(28, 12), "nl", new Norm(22, 13), "de", new Norm(22, 14));
 
     public static Readability of(String text, String language) {
         Norm norm = NORMS.getOrDefault(language, OTHER);
         String plain = ADDRESS.matcher(text).replaceAll("");
         List<Integer> sentences = sentences(plain, Locale.forLanguageTag(language));
         List<String> words = words(plain);
-        var longWords =
-                words.stream().filter(word -> word.length() >= norm.word()).distinct().toList();
+        var longWords = words.stream()
+                .filter(word -> word.length() >= norm.word())
+                .distinct()
+                .toList();
         int longest = sentences.stream().mapToInt(Integer::intValue).max().orElse(0);
         var hints = EnumSet.noneOf(Hint.class);
         add(hints, Hint.LONG_TEXT, words.size() > MOST_WORDS);
         add(hints, Hint.LONG_SENTENCES, longest > norm.sentence());
         add(hints, Hint.LONG_WORDS, longWords.size() > words.size() * MOST_LONG_WORDS && longWords.size() > 1);
         return new Readability(
-                words.size(), sentences.size(), longest, longWords.stream().limit(FEW).toList(), hints);
+                words.size(),
+                sentences.size(),
+                longest,
+                longWords.stream().limit(FEW).toList(),
+                hints);
     }
 
     private static void add(Set<Hint> hints, Hint hint, boolean fits) {

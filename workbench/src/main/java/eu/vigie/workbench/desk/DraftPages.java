@@ -50,7 +50,10 @@ public final class DraftPages {
             return new Saved(drafts.save(tx, Session.of(ctx).actor(), form), language);
         });
         if (Optional.ofNullable(ctx.header("Accept")).orElse("").startsWith("application/json")) {
-            tell(ctx, saving.saving, Reads.words(Readability.of(form.text().text(), saving.language), screen.words(ctx)));
+            tell(
+                    ctx,
+                    saving.saving,
+                    Reads.words(Readability.of(form.text().text(), saving.language), screen.words(ctx)));
         } else {
             turn(ctx, form.ticket(), saving.saving);
         }

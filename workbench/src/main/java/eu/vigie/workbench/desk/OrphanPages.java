@@ -19,8 +19,7 @@ public final class OrphanPages {
     public void show(Context ctx) {
         var page = screen.in(
                 ctx,
-                tx -> new OrphanPage(
-                        screen.frame(ctx, tx, "orphans.title"), orphans.orphans(tx), promises.broken(tx)));
+                tx -> new OrphanPage(screen.frame(ctx, tx, "orphans.title"), orphans.orphans(tx), promises.broken(tx)));
         screen.show(ctx, "desk/orphans.jte", page);
     }
 }

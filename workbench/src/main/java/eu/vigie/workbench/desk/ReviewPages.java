@@ -156,11 +156,10 @@ public final class ReviewPages {
         var round = ticket.round().id();
         var earlier = past.reviews(tx, round);
         var names = desk.names(tx, earlier.stream().map(Review::reviewer).toList());
-        var base = input.hash().isEmpty()
-                ? Optional.<Revision>empty()
-                : revisions.revision(tx, round, input.hash());
+        var base = input.hash().isEmpty() ? Optional.<Revision>empty() : revisions.revision(tx, round, input.hash());
         var compared = base.or(() -> earlier.stream()
-                .filter(review -> revision.filter(now -> !now.id().equals(review.revision())).isPresent())
+                .filter(review -> revision.filter(now -> !now.id().equals(review.revision()))
+                        .isPresent())
                 .findFirst()
                 .map(review -> revisions.revision(tx, review.revision())));
         return new PastReviews(

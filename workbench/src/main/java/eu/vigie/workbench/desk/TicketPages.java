@@ -18,8 +18,7 @@ public final class TicketPages {
     private final TriageStore triage;
     private final UndoStore undo;
 
-    public TicketPages(
-            Screen screen, TicketScreen tickets, ClaimStore claims, TriageStore triage, UndoStore undo) {
+    public TicketPages(Screen screen, TicketScreen tickets, ClaimStore claims, TriageStore triage, UndoStore undo) {
         this.tickets = tickets;
         this.acts = new TicketActs(screen, tickets);
         this.claims = claims;

@@ -123,9 +123,7 @@ public final class TicketScreen {
 
     private OpenPoints points(Tx tx, Ticket ticket, Draft draft) {
         var points = past.points(tx, ticket.round().id());
-        var review = past.reviews(tx, ticket.round().id()).stream()
-                .findFirst()
-                .filter(_ -> !points.isEmpty());
+        var review = past.reviews(tx, ticket.round().id()).stream().findFirst().filter(_ -> !points.isEmpty());
         String reviewer = review.map(Review::reviewer)
                 .map(member -> desk.names(tx, List.of(member)).getOrDefault(member, "…"))
                 .orElse("…");

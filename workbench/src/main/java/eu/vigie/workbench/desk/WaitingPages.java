@@ -24,8 +24,11 @@ public final class WaitingPages {
     }
 
     public void hold(Context ctx) {
-        Instant until =
-                Forms.posted(ctx).day("until").atTime(MORNING).atZone(screen.zone()).toInstant();
+        Instant until = Forms.posted(ctx)
+                .day("until")
+                .atTime(MORNING)
+                .atZone(screen.zone())
+                .toInstant();
         String reason = TicketActs.reason(ctx);
         acts.stay(ctx, (tx, actor, id, version) -> waiting.hold(tx, actor, id, version, until, reason));
     }

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param asked side questions with their answers, newest first
  * @param colleagues whom the member can ask
  */
-public record Waits(
-        Optional<String> heldBy, List<WaitingStore.Asked> asked, List<WaitingStore.Colleague> colleagues) {}
+public record Waits(Optional<String> heldBy, List<WaitingStore.Asked> asked, List<WaitingStore.Colleague> colleagues) {}

@@ -53,8 +53,7 @@ public final class ClaimStore {
     }
 
     public Outcome release(Tx tx, Actor.Signed actor, TicketId id, long version) {
-        return UndoStore.change(
-                tx, tickets, Undoable.Act.RELEASE, actor, id, version, ticket -> ticket.release(actor));
+        return UndoStore.change(tx, tickets, Undoable.Act.RELEASE, actor, id, version, ticket -> ticket.release(actor));
     }
 
     public Outcome breakClaim(Tx tx, Actor.Signed actor, TicketId id, long version, String reason) {

@@ -137,8 +137,7 @@ final class Rights {
     private static Optional<Reason> replying(Ticket ticket, Actor.Signed actor) {
         return ticket.attributes()
                 .escalation()
-                .map(asked -> when(
-                        !asked.to().equals(actor.member()) && !actor.has(Role.SUPERVISOR), Reason.NOT_ASKED))
+                .map(asked -> when(!asked.to().equals(actor.member()) && !actor.has(Role.SUPERVISOR), Reason.NOT_ASKED))
                 .orElse(Optional.of(Reason.NOT_IN_THIS_STATE));
     }
 
@@ -153,8 +152,7 @@ final class Rights {
         if (last.over(ticket.asOf())) {
             return Optional.of(Reason.UNDO_OVER);
         }
-        return when(
-                last.held() && Collections.disjoint(Action.CLAIM.roles(), actor.roles()), Reason.ROLE_MISSING);
+        return when(last.held() && Collections.disjoint(Action.CLAIM.roles(), actor.roles()), Reason.ROLE_MISSING);
     }
 
     private static Optional<Reason> when(boolean refused, Reason reason) {

@@ -105,9 +105,7 @@ record TicketRow(ResultSet row) {
 
     private Optional<Escalation> escalation() throws SQLException {
         long to = row.getLong("escalated_to");
-        return row.wasNull()
-                ? Optional.empty()
-                : Optional.of(new Escalation(member("escalated_by"), new MemberId(to)));
+        return row.wasNull() ? Optional.empty() : Optional.of(new Escalation(member("escalated_by"), new MemberId(to)));
     }
 
     private Set<MemberId> members(String column) throws SQLException {

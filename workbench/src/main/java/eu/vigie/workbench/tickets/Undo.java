@@ -31,8 +31,7 @@ final class Undo {
                 : ticket.state();
         return switch (ticket.to(state, KIND, data)) {
             case Transition.Moved(Ticket next, var event) ->
-                new Transition.Moved(
-                        next.withAttributes(next.attributes().withProposal(last.proposal())), event);
+                new Transition.Moved(next.withAttributes(next.attributes().withProposal(last.proposal())), event);
             case Transition.Refused refused -> refused;
         };
     }

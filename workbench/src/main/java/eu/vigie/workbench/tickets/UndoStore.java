@@ -64,8 +64,12 @@ public final class UndoStore {
                 .bind("band", last.bands().now().name())
                 .bind("highest", last.bands().highest().name())
                 .bind("reason", last.bands().reason())
-                .bind("proposedBy", last.proposal().map(first -> first.by().value()).orElse(null))
-                .bind("proposedAs", last.proposal().map(first -> first.why().name()).orElse(null))
+                .bind(
+                        "proposedBy",
+                        last.proposal().map(first -> first.by().value()).orElse(null))
+                .bind(
+                        "proposedAs",
+                        last.proposal().map(first -> first.why().name()).orElse(null))
                 .execute();
     }
 

@@ -49,7 +49,8 @@ final class Waiting {
         return ticket.guarded(
                 actor,
                 Action.REPLY,
-                () -> stays(ticket, ticket.attributes().withEscalation(Optional.empty()), "escalation answered", Map.of()));
+                () -> stays(
+                        ticket, ticket.attributes().withEscalation(Optional.empty()), "escalation answered", Map.of()));
     }
 
     private static Transition stays(Ticket ticket, Attributes next, String kind, Map<String, String> data) {

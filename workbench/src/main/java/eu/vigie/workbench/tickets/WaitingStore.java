@@ -19,7 +19,13 @@ public final class WaitingStore {
 
     /** A side question with what came of it. */
     public record Asked(
-            String by, String of, String note, Instant at, String reply, Optional<String> repliedBy, Optional<Instant> repliedAt) {}
+            String by,
+            String of,
+            String note,
+            Instant at,
+            String reply,
+            Optional<String> repliedBy,
+            Optional<Instant> repliedAt) {}
 
     /** Somebody who can be asked. */
     public record Colleague(MemberId id, String name, boolean supervisor) {}

@@ -15,9 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForumTextTest {
     @ParameterizedTest
     @CsvSource({
-        "phpbb3, BBCODE", "fluxbb, BBCODE", "xenforo2, BBCODE", "smf2, BBCODE", "vbulletin5, BBCODE", "doctissimo, BBCODE",
-        "discourse, MARKDOWN", "nodebb, MARKDOWN", "flarum, MARKDOWN", "lemmy, MARKDOWN",
-        "jvc, PLAIN", "woltlab, PLAIN", "invision4, PLAIN", "a later one, PLAIN"
+        "phpbb3, BBCODE",
+        "fluxbb, BBCODE",
+        "xenforo2, BBCODE",
+        "smf2, BBCODE",
+        "vbulletin5, BBCODE",
+        "doctissimo, BBCODE",
+        "discourse, MARKDOWN",
+        "nodebb, MARKDOWN",
+        "flarum, MARKDOWN",
+        "lemmy, MARKDOWN",
+        "jvc, PLAIN",
+        "woltlab, PLAIN",
+        "invision4, PLAIN",
+        "a later one, PLAIN"
     })
     void anEngineHasItsWayOfWriting(String engine, CopyFormat format) {
         assertEquals(format, CopyFormat.of(Optional.of(engine)));
@@ -29,9 +40,7 @@ class ForumTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 BBCODE   | [b]never[/b] alone                      | p(never{bold} alone)
                 BBCODE   | [b]very [i]slowly[/i][/b]               | p(very {bold}slowly{bold italic})
                 BBCODE   | [u]wait[/u] and [s]hurry[/s]            | p(wait{underlined} and hurry{struck})
@@ -96,7 +105,9 @@ class ForumTextTest {
     void onlyWebAddressesBecomeLinks() {
         for (CopyFormat format : CopyFormat.values()) {
             var text = format.preview("[x](javascript:alert(1)) [url=javascript:alert(1)]x[/url] javascript:alert(1)");
-            assertEquals(List.of(), runs(text).stream().flatMap(run -> run.address().stream()).toList());
+            assertEquals(
+                    List.of(),
+                    runs(text).stream().flatMap(run -> run.address().stream()).toList());
         }
     }
 

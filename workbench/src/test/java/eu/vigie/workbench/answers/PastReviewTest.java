@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.tickets.Band;
-import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TestDesk;
+import eu.vigie.workbench.tickets.Ticket;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +54,7 @@ class PastReviewTest {
         submit(again, 1, Set.of(key));
         assertEquals(
                 Set.of(key),
-                desk.desk
-                        .call(tx -> desk.drafts.draft(tx, again.round().id()))
-                        .settled());
+                desk.desk.call(tx -> desk.drafts.draft(tx, again.round().id())).settled());
     }
 
     @Test
@@ -106,8 +104,8 @@ class PastReviewTest {
     }
 
     private Ticket taken(Ticket back) {
-        return TestDesk.done(desk.desk.call(
-                desk.author, tx -> desk.desk.claims.claim(tx, desk.author, back.id(), back.version())));
+        return TestDesk.done(
+                desk.desk.call(desk.author, tx -> desk.desk.claims.claim(tx, desk.author, back.id(), back.version())));
     }
 
     private Submission submit(Ticket ticket, long version, Set<String> settled) {

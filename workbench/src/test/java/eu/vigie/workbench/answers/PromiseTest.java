@@ -69,7 +69,9 @@ class PromiseTest {
                         desk.author.member().value()));
         var orphans = new OrphanStore();
         var seen = desk.desk.call(desk.reviewer, orphans::orphans);
-        assertEquals(List.of("late words"), seen.stream().map(OrphanStore.Orphan::text).toList());
+        assertEquals(
+                List.of("late words"),
+                seen.stream().map(OrphanStore.Orphan::text).toList());
         assertEquals(ticket.id(), seen.getFirst().ticket());
         Actor.Signed stranger = desk.desk.member(desk.desk.newOrganisation("Elsewhere"), Role.SUPERVISOR);
         assertEquals(List.of(), desk.desk.call(stranger, orphans::orphans));
@@ -78,8 +80,7 @@ class PromiseTest {
     private Ticket breaking(Promise promise) {
         return switch (promise) {
             case ON_A_LIST -> behind(desk.desk.open(Band.AMBER), "update work.ticket set round = 9 where id = ?");
-            case ONE_HOLDER ->
-                behind(desk.desk.claimed(Band.AMBER, desk.author), """
+            case ONE_HOLDER -> behind(desk.desk.claimed(Band.AMBER, desk.author), """
                         insert into work.lease (ticket_id, kind, member_id, expires_at, cap_at)
                         select id, 'POSTING', (select max(id) from work.member), now() + interval '1 hour', now() + interval '1 hour'
                         from work.ticket where id = ?
@@ -88,21 +89,17 @@ class PromiseTest {
                 behind(
                         desk.desk.claimed(Band.AMBER, desk.author),
                         "update work.member set disabled_at = now() where id = (select member_id from work.lease where ticket_id = ?)");
-            case ASKED_IS_HERE ->
-                behind(desk.desk.open(Band.AMBER), """
+            case ASKED_IS_HERE -> behind(desk.desk.open(Band.AMBER), """
                         with gone as (update work.member set disabled_at = now() where id = (select max(id) from work.member) returning id)
                         insert into work.escalation (ticket_id, asked_by, asked_of, note)
                         select t.id, gone.id, gone.id, 'still there?' from work.ticket t, gone where t.id = ?
                         """);
-            case APPROVED_BY_ANOTHER ->
-                behind(desk.posted(Band.AMBER), """
+            case APPROVED_BY_ANOTHER -> behind(desk.posted(Band.AMBER), """
                         delete from work.review where revision_id in
                             (select v.id from work.revision v join work.round r on r.id = v.round_id where r.ticket_id = ?)
                         """);
             case APPROVED_TEXT_IS_THERE ->
-                behind(
-                        desk.approved(Band.AMBER),
-                        "update work.ticket set approved_revision_id = null where id = ?");
+                behind(desk.approved(Band.AMBER), "update work.ticket set approved_revision_id = null where id = ?");
             case WRITER_IS_AN_AUTHOR ->
                 behind(
                         desk.approved(Band.AMBER),
@@ -118,14 +115,17 @@ class PromiseTest {
 
     /** Only the owner of the tables can, and not by the way. */
     private Ticket withoutHistory(Ticket ticket) {
-        desk.desk.database.database().asOwner(jdbi -> jdbi.inTransaction((Handle handle) -> {
-            handle.execute("alter table work.event disable trigger append_only");
-            int gone = handle.execute(
-                    "delete from work.event where subject_kind = 'TICKET' and subject_id = ?",
-                    ticket.id().value());
-            handle.execute("alter table work.event enable trigger append_only");
-            return gone;
-        }));
+        desk.desk
+                .database
+                .database()
+                .asOwner(jdbi -> jdbi.inTransaction((Handle handle) -> {
+                    handle.execute("alter table work.event disable trigger append_only");
+                    int gone = handle.execute(
+                            "delete from work.event where subject_kind = 'TICKET' and subject_id = ?",
+                            ticket.id().value());
+                    handle.execute("alter table work.event enable trigger append_only");
+                    return gone;
+                }));
         return ticket;
     }
 }

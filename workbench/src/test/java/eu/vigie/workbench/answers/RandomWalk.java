@@ -51,7 +51,6 @@ final class RandomWalk implements AutoCloseable {
     /** Of ten acts so many are done by anybody to anything. */
     private static final int UNGUIDED = 4;
 
-
     /** What a member tries on a ticket as they saw it; refusals are part of the walk. */
     private interface Act {
         Object on(Tx tx, Actor.Signed who, Ticket seen);
@@ -130,7 +129,8 @@ final class RandomWalk implements AutoCloseable {
                     case NEW -> List.of("triages");
                     case OPEN, CHANGES, FOLLOW_UP -> List.of("claims", "claims", "claims", "puts away", "skips");
                     case CLAIMED -> List.of("writes", "submits", "submits again", "asks about", "releases");
-                    case IN_REVIEW -> List.of("begins review of", "approves", "approves at once", "requests changes of");
+                    case IN_REVIEW ->
+                        List.of("begins review of", "approves", "approves at once", "requests changes of");
                     case APPROVED -> List.of("posts", "posts", "begins posting of", "returns to review");
                     case POSTED -> List.of("confirms", "follows up");
                     case VERIFIED -> List.of("follows up", "closes");
@@ -246,9 +246,14 @@ final class RandomWalk implements AutoCloseable {
         UUID lease = leases.getOrDefault(seen.id() + " " + who.member(), new UUID(0, 0));
         long version = draftStore.draft(tx, seen.round().id()).version() - (random.nextInt(ONE_IN) == 0 ? 1 : 0);
         var text = new DraftText(TEXT + " Version " + ++texts, List.of(), true);
-        var points = new PastReviewStore().points(tx, seen.round().id()).stream().map(Review.Point::key);
+        var points =
+                new PastReviewStore().points(tx, seen.round().id()).stream().map(Review.Point::key);
         return new DraftForm(
-                seen.id(), lease, version, text, points.skip(random.nextInt(ONE_IN) == 0 ? 1 : 0).collect(Collectors.toSet()));
+                seen.id(),
+                lease,
+                version,
+                text,
+                points.skip(random.nextInt(ONE_IN) == 0 ? 1 : 0).collect(Collectors.toSet()));
     }
 
     private ReviewForm form(Tx tx, Ticket seen) {

@@ -99,8 +99,7 @@ class RandomWalkTest {
             }
             int listed = lists.size();
             walk.desk.tickets.queue(tx, QueueFilter.onHold()).forEach(queued -> {
-                HomeList other =
-                        lists.put(queued.ticket().id(), queued.ticket().homeList());
+                HomeList other = lists.put(queued.ticket().id(), queued.ticket().homeList());
                 assertEquals(
                         null,
                         other,

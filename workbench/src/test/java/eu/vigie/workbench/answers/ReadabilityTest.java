@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadabilityTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 fr | Ne reste pas seul. Bois de l’eau et attends deux heures !                | 11 | 2
                 nl | Blijf niet alleen. Drink water, en wacht twee uur.                       |  9 | 2
                 en | Do not stay alone. Drink water and wait for two hours.                   | 11 | 2
@@ -39,7 +37,9 @@ class ReadabilityTest {
     @Test
     void whatIsLongInOneLanguageIsUsualInAnother() {
         String text = "Die Wechselwirkung ist stark. Die Verträglichkeit sinkt. Bitte warte lange.";
-        assertFalse(Readability.of(text.replace("Verträglichkeit", "Wirkung"), "de").hints().contains(Hint.LONG_WORDS));
+        assertFalse(Readability.of(text.replace("Verträglichkeit", "Wirkung"), "de")
+                .hints()
+                .contains(Hint.LONG_WORDS));
         assertTrue(Readability.of(text, "en").hints().contains(Hint.LONG_WORDS));
     }
 
@@ -52,7 +52,9 @@ class ReadabilityTest {
 
     @Test
     void aLongTextIsNamed() {
-        assertEquals(Set.of(Hint.LONG_TEXT), Readability.of("Wait a bit. ".repeat(90), "en").hints());
+        assertEquals(
+                Set.of(Hint.LONG_TEXT),
+                Readability.of("Wait a bit. ".repeat(90), "en").hints());
     }
 
     @Test

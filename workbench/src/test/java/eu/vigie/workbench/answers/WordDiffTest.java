@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordDiffTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = true,
-            textBlock = """
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
                 take it slowly            | take it slowly             | take it slowly
                 wait one hour             | wait two hours             | wait -one hour-+two hours+
                 not today                 | not at all today           | not +at all +today
@@ -63,7 +60,9 @@ class WordDiffTest {
         String before = "a1 ".repeat(3_000) + "end";
         String after = "b2 ".repeat(3_000) + "end";
         var pieces = WordDiff.between(before, after);
-        assertEquals(List.of(Kind.REMOVED, Kind.ADDED, Kind.KEPT), pieces.stream().map(Piece::kind).toList());
+        assertEquals(
+                List.of(Kind.REMOVED, Kind.ADDED, Kind.KEPT),
+                pieces.stream().map(Piece::kind).toList());
         assertEquals(after, without(pieces, Kind.REMOVED));
     }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ScreenshotTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Map<String, String> OTHERS =
-            Map.of(
+    private static final Map<String, String> OTHERS = Map.of(
             "paste", "/paste",
             "links", "/links",
             "search", "/search",
@@ -175,10 +174,11 @@ class ScreenshotTest {
                 "link",
                 Long.toString(link));
         act(reviewer, ticket, "/review");
-        var fields = new ArrayList<>(List.of("hash", hash(site), "note", "Une source, svp.\nDire combien de temps attendre."));
+        var fields = new ArrayList<>(
+                List.of("hash", hash(site), "note", "Une source, svp.\nDire combien de temps attendre."));
         for (var criterion : eu.vigie.workbench.answers.Criterion.values()) {
-            fields.addAll(List.of(
-                    eu.vigie.workbench.web.Forms.word(criterion), criterion.ordinal() == 0 ? "no" : "yes"));
+            fields.addAll(
+                    List.of(eu.vigie.workbench.web.Forms.word(criterion), criterion.ordinal() == 0 ? "no" : "yes"));
         }
         act(reviewer, ticket, "/review/changes", fields.toArray(String[]::new));
         claim(author, ticket);
@@ -197,7 +197,16 @@ class ScreenshotTest {
     private static void waits(Site site, Questions questions, Visitor lou, TicketId mine) {
         site.sql("update crawl.source set engine = 'discourse'");
         var held = questions.ask(Band.GREEN, "fr");
-        act(lou, held, "/hold", "until", java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels")).plusDays(5).toString(), "reason", "attend un résultat d’analyse");
+        act(
+                lou,
+                held,
+                "/hold",
+                "until",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels"))
+                        .plusDays(5)
+                        .toString(),
+                "reason",
+                "attend un résultat d’analyse");
         var colleague = lou.page("/tickets/" + mine)
                 .select("select[name=colleague] option")
                 .attr("value");

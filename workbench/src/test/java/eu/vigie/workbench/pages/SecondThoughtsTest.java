@@ -54,12 +54,16 @@ class SecondThoughtsTest {
         var bar = lou.page("/queue").select(".undo-bar form").first();
         assertEquals("You have given the ticket back.", bar.select("span").text());
         String[] fields = {
-            "version", bar.select("[name=version]").attr("value"), "key", bar.select("[name=key]").attr("value")
+            "version",
+            bar.select("[name=version]").attr("value"),
+            "key",
+            bar.select("[name=key]").attr("value")
         };
         for (int press = 0; press < 2; press++) {
             var back = lou.act(bar.attr("action"), fields);
             assertEquals(303, back.statusCode());
-            assertEquals("/tickets/" + ticket, back.headers().firstValue("Location").orElse(""));
+            assertEquals(
+                    "/tickets/" + ticket, back.headers().firstValue("Location").orElse(""));
         }
         assertFalse(page(lou, "").select("#composer").isEmpty(), "it is in the same hands again");
         assertTrue(lou.page("/queue").select(".undo-bar").isEmpty());
@@ -104,7 +108,8 @@ class SecondThoughtsTest {
 
     @Test
     void aHoldWithoutAUsableDayIsRefusedInWords() {
-        assertTrue(notice(act(lou, "/hold", "until", inDays(30), "reason", "long")).contains("within two weeks"));
+        assertTrue(
+                notice(act(lou, "/hold", "until", inDays(30), "reason", "long")).contains("within two weeks"));
         var wrong = act(lou, "/hold", "until", "soon", "reason", "long");
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("must be a date"));
@@ -114,12 +119,16 @@ class SecondThoughtsTest {
     void aColleagueIsAskedAndAnswersWhileTheWorkGoesOn() {
         act(lou, "/claim");
         String id = page(lou, "").select("select[name=colleague] option").attr("value");
-        assertEquals(303, act(lou, "/escalation", "colleague", id, "note", "Is <b>that</b> safe?").statusCode());
+        assertEquals(
+                303,
+                act(lou, "/escalation", "colleague", id, "note", "Is <b>that</b> safe?")
+                        .statusCode());
         assertFalse(page(lou, "").select("#composer").isEmpty(), "the claim stays");
         var asked = rita.page("/queue?list=asked");
         assertEquals(1, asked.select(".card").size());
         assertTrue(page(rita, "").select(".waits").text().contains("Is <b>that</b> safe?"), "text, not markup");
-        assertEquals(303, act(rita, "/escalation/reply", "reply", "Not together.").statusCode());
+        assertEquals(
+                303, act(rita, "/escalation/reply", "reply", "Not together.").statusCode());
         assertTrue(page(lou, "").select(".waits").text().contains("rita answers"));
         assertTrue(rita.page("/queue?list=asked").select(".card").isEmpty());
     }

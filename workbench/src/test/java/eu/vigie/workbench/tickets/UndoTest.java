@@ -61,12 +61,14 @@ class UndoTest {
     @Test
     void aClosedTicketStandsWhereItStood() {
         Ticket open = DESK.open(Band.AMBER);
-        assertEquals(HomeList.UNCLAIMED, TestDesk.done(undo(lou, closed(open, lou))).homeList());
+        assertEquals(
+                HomeList.UNCLAIMED, TestDesk.done(undo(lou, closed(open, lou))).homeList());
         var thread = DESK.thread();
         var post = DESK.post(thread, "author-a", "?");
         var asked = new NewTicket(thread, post, DESK.organisation, Band.GREEN, "cue", "und", Instant.EPOCH);
         Ticket fresh = DESK.ticket(DESK.call(tx -> DESK.tickets.openOrAttach(tx, asked)));
-        assertEquals(HomeList.TO_TRIAGE, TestDesk.done(undo(lou, closed(fresh, lou))).homeList());
+        assertEquals(
+                HomeList.TO_TRIAGE, TestDesk.done(undo(lou, closed(fresh, lou))).homeList());
     }
 
     @Test

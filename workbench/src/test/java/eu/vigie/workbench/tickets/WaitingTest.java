@@ -43,7 +43,9 @@ class WaitingTest {
     void itComesBackByItselfAndItsHistorySaysSo() {
         Ticket held = TestDesk.done(hold(DESK.open(Band.AMBER), LOU, TWO_DAYS, "waits for news"));
         DESK.run(tx -> tx.handle()
-                .execute("update work.ticket set hold_until = now() where id = ?", held.id().value()));
+                .execute(
+                        "update work.ticket set hold_until = now() where id = ?",
+                        held.id().value()));
         assertTrue(on(QueueFilter.of(HomeList.UNCLAIMED)).contains(held.id()), "before any worker has noticed");
         DESK.run(DESK.tickets::settleAll);
         assertEquals(List.of("opened", "held", "hold ended"), DESK.history(held.id()));
@@ -113,8 +115,7 @@ class WaitingTest {
         var kept = DESK.call(tx -> WAITING.asked(tx, answered.id()));
         assertEquals("what do you think?", kept.getFirst().note());
         assertEquals("no more than one", kept.getFirst().reply());
-        assertEquals(
-                List.of("opened", "claimed", "escalated", "escalation answered"), DESK.history(answered.id()));
+        assertEquals(List.of("opened", "claimed", "escalated", "escalation answered"), DESK.history(answered.id()));
     }
 
     @Test
@@ -125,8 +126,7 @@ class WaitingTest {
         assertEquals(Reason.NOT_ASKED, refused(ask(open, LOU, stranger)));
         assertEquals(
                 Reason.REASON_MISSING,
-                refused(DESK.call(
-                        LOU, tx -> WAITING.escalate(tx, LOU, open.id(), open.version(), SAM.member(), " "))));
+                refused(DESK.call(LOU, tx -> WAITING.escalate(tx, LOU, open.id(), open.version(), SAM.member(), " "))));
         assertEquals(Reason.REASON_MISSING, refused(reply(open, SAM, " ")));
         assertEquals(Reason.NOT_IN_THIS_STATE, refused(reply(open, SAM, "unasked")));
     }
@@ -145,8 +145,7 @@ class WaitingTest {
 
     private static Outcome ask(Ticket ticket, Actor.Signed by, Actor.Signed of) {
         return DESK.call(
-                by,
-                tx -> WAITING.escalate(tx, by, ticket.id(), ticket.version(), of.member(), "what do you think?"));
+                by, tx -> WAITING.escalate(tx, by, ticket.id(), ticket.version(), of.member(), "what do you think?"));
     }
 
     private static Outcome reply(Ticket ticket, Actor.Signed by, String text) {
