@@ -5,6 +5,7 @@ import eu.vigie.workbench.answers.CitationStore;
 import eu.vigie.workbench.answers.DepartureStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
+import eu.vigie.workbench.answers.PromiseStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.HandCapture;
 import eu.vigie.workbench.db.Transactions;
@@ -12,11 +13,14 @@ import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.desk.DeskNavigation;
 import eu.vigie.workbench.desk.DraftPages;
 import eu.vigie.workbench.desk.LivePages;
+import eu.vigie.workbench.desk.OrphanPages;
 import eu.vigie.workbench.desk.PastePages;
+import eu.vigie.workbench.desk.PreviewPages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
+import eu.vigie.workbench.desk.WaitingPages;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
@@ -39,6 +43,8 @@ import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
+import eu.vigie.workbench.tickets.UndoStore;
+import eu.vigie.workbench.tickets.WaitingStore;
 import eu.vigie.workbench.web.Guard;
 import eu.vigie.workbench.web.HealthPages;
 import eu.vigie.workbench.web.Origins;
@@ -61,6 +67,9 @@ public record Parts(
         MembersPages members,
         QueuePages queue,
         TicketPages tickets,
+        WaitingPages waiting,
+        PreviewPages preview,
+        OrphanPages orphans,
         DraftPages drafts,
         AnswerPages answers,
         LivePages live,
@@ -117,7 +126,10 @@ public record Parts(
                         new RosterStore(events, sessions, factors, new DepartureStore(tickets)::of),
                         invitations),
                 new QueuePages(screen, tickets, claims, readings),
-                new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets)),
+                new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
+                new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
+                new PreviewPages(screen, ticketScreen, drafts, readings),
+                new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),

@@ -72,6 +72,13 @@ public final class Routes {
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
         to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
+        to.post("/tickets/{id}/undo", parts.tickets()::undo, WRITE_ANSWERS);
+        to.post("/tickets/{id}/hold", parts.waiting()::hold, TRIAGE);
+        to.post("/tickets/{id}/hold/end", parts.waiting()::resume, TRIAGE);
+        to.post("/tickets/{id}/escalation", parts.waiting()::escalate, WRITE_ANSWERS);
+        to.post("/tickets/{id}/escalation/reply", parts.waiting()::reply, READ_TICKETS);
+        to.get("/tickets/{id}/preview", parts.preview()::show, READ_TICKETS);
+        to.get("/orphans", parts.orphans()::show, SUPERVISE);
         to.sse("/live", parts.live()::listen, READ_TICKETS);
         to.post("/tickets/{id}/draft", parts.drafts()::save, WRITE_ANSWERS);
     }

@@ -2,7 +2,6 @@ package eu.vigie.workbench.desk;
 
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.sources.OverviewStore;
-import eu.vigie.workbench.tickets.QueueFilter;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Access;
 import eu.vigie.workbench.web.Forms;
@@ -31,6 +30,7 @@ public final class DeskNavigation implements Navigation {
         }
         place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
         place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
+        place(session, Access.SUPERVISE, "/orphans", words.text("nav.orphans"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
         if (session.may(Access.RUN_SOURCES)) {
             items.add(sources(tx, words));
@@ -48,9 +48,11 @@ public final class DeskNavigation implements Navigation {
 
     private void lists(Tx tx, Session session, Messages words, List<NavItem> items) {
         var counts = tickets.counts(tx);
-        int mine = tickets.queue(tx, QueueFilter.of(session.actor().member())).size();
         for (QueueView view : QueueView.values()) {
-            int count = view == QueueView.MINE ? mine : view.count(counts);
+            int count = view.list()
+                    .map(list -> counts.getOrDefault(list, 0))
+                    .orElseGet(() ->
+                            tickets.queue(tx, view.filter(session.actor())).size());
             if (view.always() || (count > 0 && view != QueueView.CLOSED)) {
                 String word = Forms.word(view);
                 items.add(NavItem.counted(words.text("list." + word), "/queue?list=" + word, count));

@@ -3,6 +3,8 @@ package eu.vigie.workbench.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +66,25 @@ public final class Forms {
         }
     }
 
+    /** All values of a field that can come more than once. */
+    public Set<String> words(String field) {
+        return Set.copyOf(values.apply(field));
+    }
+
     public List<Long> numbers(String field) {
         try {
             return values.apply(field).stream().map(Long::valueOf).toList();
         } catch (NumberFormatException e) {
             throw Refusal.wrongForm("form.not-a-number", field);
+        }
+    }
+
+    /** A day as date fields send it: 2026-03-01. */
+    public LocalDate day(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeParseException e) {
+            throw Refusal.wrongForm("form.not-a-day", field);
         }
     }
 

@@ -110,6 +110,7 @@ public final class Screen {
         ctx.cookie(LOCALE_COOKIE, locale.getLanguage(), YEAR_SECONDS);
     }
 
+    /** In which pages tell the time. */
     public ZoneId zone() {
         return zone;
     }

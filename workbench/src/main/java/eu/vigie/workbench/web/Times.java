@@ -70,6 +70,11 @@ public record Times(Messages words, Instant now, ZoneId zone) {
         return words.text("time.days", span.toDays());
     }
 
+    /** The day in so many days, as date fields want it: 2026-03-01. */
+    public String dayField(int days) {
+        return today().plusDays(days).toString();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }

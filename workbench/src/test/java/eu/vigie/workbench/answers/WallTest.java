@@ -10,6 +10,7 @@ import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.TestDesk;
 import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.TriageStore;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +61,17 @@ class WallTest {
                     .execute(
                             "insert into work.recovery_code (member_id, code_hash) values (?, '\\x00')",
                             DESK.author.member().value());
+            tx.handle()
+                    .execute(
+                            "insert into work.escalation (ticket_id, asked_by, asked_of, note) values (?, ?, ?, 'what do you think?')",
+                            posted.id().value(),
+                            DESK.author.member().value(),
+                            DESK.reviewer.member().value());
         });
+        DESK.desk.call(
+                DESK.reviewer,
+                tx -> new TriageStore(DESK.desk.tickets)
+                        .setBand(tx, DESK.reviewer, posted.id(), posted.version(), Band.GREEN, "calm"));
         return posted;
     }
 

@@ -22,8 +22,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ScreenshotTest {
-    private static final Map<String, String> OTHERS =
-            Map.of("paste", "/paste", "links", "/links", "search", "/search", "search-none", "/search?q=nichts");
+    private static final Map<String, String> OTHERS = Map.of(
+            "paste", "/paste",
+            "links", "/links",
+            "search", "/search",
+            "search-none", "/search?q=nichts",
+            "orphans", "/orphans",
+            "on-hold", "/queue?list=on-hold",
+            "asked", "/queue?list=asked");
 
     @Test
     void pagesFitEveryWidthInLightAndDarkWithoutAComplaintOfTheBrowser() {
@@ -56,7 +62,11 @@ class ScreenshotTest {
             page.navigate(site.address() + "/queue?list=mine");
             page.click(".card h3 a");
             page.waitForSelector("#composer");
+            page.click(".preview summary");
+            page.waitForSelector(".preview .forum");
             Browser.shot(page, "ticket", width, scheme);
+            page.navigate(page.url() + "/preview");
+            Browser.shot(page, "preview", width, scheme);
             for (var place : OTHERS.entrySet()) {
                 page.navigate(site.address() + place.getValue());
                 Browser.shot(page, place.getKey(), width, scheme);
@@ -102,11 +112,13 @@ class ScreenshotTest {
         site.sql("update crawl.source set hand_watched = true");
         found(site);
         var lou = site.signedIn("lou@example.org", Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR);
-        claim(lou, mine);
-        var noor = site.signedIn("noor@example.org", Role.VOLUNTEER);
-        answer(questions, noor, link, Band.AMBER);
-        var posted = answer(questions, noor, link, Band.RED);
         var rita = site.signedIn("rita@example.org", Role.REVIEWER);
+        sentBack(site, lou, rita, mine, link);
+        var noor = site.signedIn("noor@example.org", Role.VOLUNTEER);
+        var again = questions.ask(Band.AMBER, "fr");
+        sentBack(site, noor, rita, again, link);
+        act(noor, again, "/answer", settled(noor, again, "Mieux vaut ne jamais mélanger ce soir.", link));
+        var posted = answer(questions, noor, link, Band.RED);
         act(rita, posted, "/review");
         act(
                 rita,
@@ -134,6 +146,66 @@ class ScreenshotTest {
                 .mapTo(Long.class)
                 .one());
         act(lou, new TicketId(waiting), "/review");
+        waits(site, questions, lou, mine);
+    }
+
+    /** Answered once, and sent back with what is to be changed; in the author's hands again. */
+    private static void sentBack(Site site, Visitor author, Visitor reviewer, TicketId ticket, long link) {
+        claim(author, ticket);
+        act(
+                author,
+                ticket,
+                "/answer",
+                "text",
+                "## Attention\n\nMieux vaut ne pas mélanger ce soir :\n- bois **de l’eau** ;\n- ne reste pas seul.\n\nTramadol : mélanges à éviter (https://aide.example/tramadol)",
+                "link",
+                Long.toString(link));
+        act(reviewer, ticket, "/review");
+        var fields = new ArrayList<>(
+                List.of("hash", hash(site), "note", "Une source, svp.\nDire combien de temps attendre."));
+        for (var criterion : eu.vigie.workbench.answers.Criterion.values()) {
+            fields.addAll(
+                    List.of(eu.vigie.workbench.web.Forms.word(criterion), criterion.ordinal() == 0 ? "no" : "yes"));
+        }
+        act(reviewer, ticket, "/review/changes", fields.toArray(String[]::new));
+        claim(author, ticket);
+    }
+
+    private static String[] settled(Visitor author, TicketId ticket, String text, long link) {
+        var fields = new ArrayList<>(List.of("text", text, "link", Long.toString(link)));
+        author.page("/tickets/" + ticket)
+                .select("[name=settled]")
+                .eachAttr("value")
+                .forEach(key -> fields.addAll(List.of("settled", key)));
+        return fields.toArray(String[]::new);
+    }
+
+    /** One ticket on hold, one with a question to a colleague, a text set aside, and something just done. */
+    private static void waits(Site site, Questions questions, Visitor lou, TicketId mine) {
+        site.sql("update crawl.source set engine = 'discourse'");
+        var held = questions.ask(Band.GREEN, "fr");
+        act(
+                lou,
+                held,
+                "/hold",
+                "until",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels"))
+                        .plusDays(5)
+                        .toString(),
+                "reason",
+                "attend un résultat d’analyse");
+        var colleague = lou.page("/tickets/" + mine)
+                .select("select[name=colleague] option")
+                .attr("value");
+        act(lou, mine, "/escalation", "colleague", colleague, "note", "Combien de temps entre les deux ?");
+        site.sql("""
+                insert into work.orphan_draft (round_id, member_id, text)
+                select r.id, (select min(id) from work.member), 'Une réponse écrite quand le ticket était déjà ailleurs.'
+                from work.round r where r.ticket_id = ?
+                """, held.value());
+        var calmer = questions.ask(Band.AMBER, "fr");
+        act(lou, calmer, "/band", "band", "green", "reason", "plus calme");
+        site.sql("update work.undo set done_at = now() + interval '1 hour' where ticket_id = ?", calmer.value());
     }
 
     private static void found(Site site) {

@@ -49,6 +49,8 @@ class MessagesTest {
             "sources.refused.",
             "sources.permission.",
             "sources.trial.robots.",
+            "undo.",
+            "promise.",
             "links.condition.",
             "links.refused.",
             "members.refused.",
