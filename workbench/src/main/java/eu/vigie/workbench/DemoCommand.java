@@ -41,7 +41,13 @@ final class DemoCommand implements Runnable {
         var settings = Settings.read(
                 data.resolve("vigie.properties"),
                 Map.of(),
-                Map.of(Setting.WEB_PORT, port, Setting.CRAWL_CONTACT_URL, "http://127.0.0.1/about"));
+                Map.of(
+                        Setting.WEB_PORT,
+                        port,
+                        Setting.CRAWL_CONTACT_URL,
+                        "http://127.0.0.1/about",
+                        Setting.SECURITY_SECOND_FACTOR,
+                        "offered"));
         var folder = DataFolder.at(data);
         try (var server = EmbeddedServer.own(folder);
                 var forum = DemoForum.start(forumPort, Clock.systemUTC(), SEED);

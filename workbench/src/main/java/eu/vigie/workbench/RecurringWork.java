@@ -1,5 +1,6 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.answers.PromiseStore;
 import eu.vigie.workbench.due.Recurring;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.retention.PostRetentionStore;
@@ -12,6 +13,7 @@ import java.util.List;
 final class RecurringWork {
     private static final Duration OFTEN = Duration.ofSeconds(15);
     private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration NIGHTLY = Duration.ofDays(1);
 
     private RecurringWork() {}
 
@@ -19,9 +21,14 @@ final class RecurringWork {
         var tickets = new TicketStore(new EventStore());
         var traces = new TraceStore();
         var posts = new PostRetentionStore();
+        var promises = new PromiseStore(new EventStore());
         return List.of(
                 new Recurring("write down what ran out on tickets", OFTEN, (tx, _) -> {
                     tickets.settleAll(tx);
+                    return false;
+                }),
+                new Recurring("look whether every promise holds", NIGHTLY, (tx, _) -> {
+                    promises.check(tx);
                     return false;
                 }),
                 new Recurring("remove traces of members", HOURLY, (tx, now) -> {

@@ -49,7 +49,13 @@ class MainJobTest {
         var settings = Settings.read(
                 folder.resolve("vigie.properties"),
                 Map.of(),
-                Map.of(Setting.WEB_PORT, "0", Setting.CRAWL_CONTACT_URL, "http://127.0.0.1/about"));
+                Map.of(
+                        Setting.WEB_PORT,
+                        "0",
+                        Setting.CRAWL_CONTACT_URL,
+                        "http://127.0.0.1/about",
+                        Setting.SECURITY_SECOND_FACTOR,
+                        "offered"));
         workbench = Workbench.start(
                 database.address(), DataFolder.at(folder), settings, EnumSet.allOf(Workbench.ProcessRole.class), BRISK);
         Demo.prepare(workbench.transactions(), forum);

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Drafts: saved while they are typed, fenced by the lease, never thrown away. */
 public final class DraftStore {
@@ -80,6 +81,7 @@ public final class DraftStore {
         int rows = tx.handle()
                 .createUpdate("""
                         update work.round set draft = :text, draft_links = :links, no_link_needed = :noLink,
+                            settled_points = :settled,
                             draft_version = draft_version + 1, draft_saved_at = clock_timestamp(), draft_saved_by = :member
                         where id = :round and draft_version = :version
                         """)
@@ -88,6 +90,7 @@ public final class DraftStore {
                         "links",
                         Long.class,
                         form.text().links().stream().map(LinkId::value).toList())
+                .bindArray("settled", String.class, form.settled())
                 .bind("noLink", form.text().noLinkNeeded())
                 .bind("member", writer.member().value())
                 .bind("round", round.value())
@@ -153,6 +156,7 @@ public final class DraftStore {
                 row.getLong("draft_version"),
                 Optional.ofNullable(row.getObject("draft_saved_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                savedBy);
+                savedBy,
+                Set.of((String[]) row.getArray("settled_points").getArray()));
     }
 }

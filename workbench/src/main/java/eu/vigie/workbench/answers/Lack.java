@@ -6,6 +6,7 @@ public enum Lack {
     LINK,
     DISCLOSURE,
     PLACEHOLDER,
+    OPEN_POINTS,
     FRESH_THREAD,
     NEW_POSTS_READ
 }

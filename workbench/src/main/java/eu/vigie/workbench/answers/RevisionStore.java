@@ -21,12 +21,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Texts sent to review. */
 public final class RevisionStore {
     private final TicketStore tickets;
     private final DraftStore drafts;
     private final LinkStore links;
+    private final PastReviewStore reviews = new PastReviewStore();
     private final FreshnessStore freshness = new FreshnessStore();
 
     public RevisionStore(TicketStore tickets, DraftStore drafts, LinkStore links) {
@@ -43,6 +45,9 @@ public final class RevisionStore {
         }
         Ticket ticket = tickets.locked(tx, form.ticket());
         Set<Lack> lacks = lacks(tx, form.text(), ticket.language(), disclosure);
+        if (!form.settled().containsAll(keys(tx, ticket.round().id()))) {
+            lacks.add(Lack.OPEN_POINTS);
+        }
         lacks.addAll(freshness.lacks(tx, ticket.thread(), lastRead));
         if (!lacks.isEmpty()) {
             return new Submission.Incomplete(lacks);
@@ -59,6 +64,21 @@ public final class RevisionStore {
             case Outcome.Conflict(Ticket current) ->
                 throw new IllegalStateException("ticket " + current.id() + " changed under its lock");
         };
+    }
+
+    private Set<String> keys(Tx tx, RoundId round) {
+        return reviews.points(tx, round).stream().map(Review.Point::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The version of the round with that hash: what a reviewer had before their eyes. */
+    public Optional<Revision> revision(Tx tx, RoundId round, String hash) {
+        return tx.handle()
+                .createQuery("select max(id) from work.revision where round_id = :round and hash = :hash")
+                .bind("round", round.value())
+                .bind("hash", hash)
+                .mapTo(Long.class)
+                .findOne()
+                .map(id -> revision(tx, new RevisionId(id)));
     }
 
     Set<Lack> lacks(Tx tx, DraftText draft, String language, Disclosure disclosure) {

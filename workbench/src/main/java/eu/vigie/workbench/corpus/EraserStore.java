@@ -64,9 +64,12 @@ public final class EraserStore {
         handle.execute("delete from corpus.assessment where post_id = ?", post.id());
         handle.execute("update corpus.revision set text = '', quotes = '[]' where post_id = ?", post.id());
         handle.execute("""
-                update work.ticket set band_reason = ?
+                update work.ticket set band_reason = ?, hold_reason = case when hold_reason is null then null else ? end
                 where id in (select ticket_id from work.ticket_post where post_id = ?)
-                """, ErasedRuns.REMOVED, post.id());
+                """, ErasedRuns.REMOVED, ErasedRuns.REMOVED, post.id());
+        handle.execute(
+                "delete from work.undo where ticket_id in (select ticket_id from work.ticket_post where post_id = ?)",
+                post.id());
         eraseTitle(tx, post);
         handle.execute(
                 "update corpus.post set author = 'erased', gone_at = coalesce(gone_at, now()) where id = ?", post.id());

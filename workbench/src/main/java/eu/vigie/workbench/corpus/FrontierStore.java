@@ -4,6 +4,7 @@ import eu.vigie.crawl.BoardRate;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.sources.Problem;
 import java.net.URI;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -99,11 +100,14 @@ final class FrontierStore {
                 .findOne();
     }
 
-    void plan(Tx tx, HeldVisit held, NextVisit next) {
+    /** {@code problem}: why the page was not read; none takes away that of the visit before. */
+    void plan(Tx tx, HeldVisit held, NextVisit next, Optional<Problem> problem) {
         tx.handle()
                 .createUpdate("""
                         update crawl.frontier set visit_url = nullif(:url, url), page = :page, rate = :rate,
-                               failures = :failures, lease = null, leased_until = null, visited_at = now(),
+                               failures = :failures, problem = :problem, problem_said = :said,
+                               problem_at = case when cast(:problem as text) is not null then now() end,
+                               lease = null, leased_until = null, visited_at = now(),
                                due_at = case when :known then now() + :wait else 'infinity' end,
                                etag = case when :keep then etag else :etag end,
                                last_modified = case when :keep then last_modified else :lastModified end
@@ -118,6 +122,8 @@ final class FrontierStore {
                                 ? null
                                 : next.rate().numbers().toArray(Double[]::new))
                 .bind("failures", next.failures())
+                .bind("problem", problem.map(Problem::kind).orElse(null))
+                .bind("said", problem.map(Problem::said).map(Json::storable).orElse(null))
                 .bind("known", next.due() instanceof Due.In)
                 .bind(
                         "wait",

@@ -10,6 +10,7 @@ import eu.vigie.workbench.corpus.FrontierStore.Leased;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.sources.Problem;
 import eu.vigie.workbench.sources.SourceStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,12 @@ public final class PostgresCrawlStore implements CrawlStore {
                 CRAWL,
                 tx -> frontier.held(tx, visit.lease())
                         .map(held -> {
-                            frontier.plan(tx, held, reception.take(tx, held, report.result()));
+                            boolean engineKnown = visit.source().engine().isPresent();
+                            frontier.plan(
+                                    tx,
+                                    held,
+                                    reception.take(tx, held, report.result()),
+                                    Problem.of(report.result(), engineKnown));
                             freeHost(tx, visit, held, report);
                             return true;
                         })

@@ -13,6 +13,9 @@ final class RepeatStore {
     /** A shorter line says nothing by itself and stands in many posts. */
     private static final int SHORTEST_LINE = 12;
 
+    private static final String FIRST_ROUND =
+            "(select min(first.id) from work.round first where first.ticket_id = o.ticket_id)";
+
     private final Erased post;
     private final ErasedRuns runs;
     private final List<String> lines;
@@ -41,6 +44,8 @@ final class RepeatStore {
         eraseOwn(tx, "work.revision", "text", "round_id");
         eraseOwn(tx, "work.orphan_draft", "text", "round_id");
         eraseOwn(tx, "work.review", "note", "(select round_id from work.revision r where r.id = revision_id)");
+        eraseOwn(tx, "work.escalation", "note", FIRST_ROUND);
+        eraseOwn(tx, "work.escalation", "reply", FIRST_ROUND);
         tx.handle().execute("alter table work.revision enable trigger never_changed");
     }
 

@@ -6,6 +6,7 @@ import eu.vigie.workbench.answers.Draft;
 import eu.vigie.workbench.answers.DraftForm;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.DraftText;
+import eu.vigie.workbench.answers.Readability;
 import eu.vigie.workbench.answers.Saving;
 import eu.vigie.workbench.ids.LinkId;
 import eu.vigie.workbench.ids.TicketId;
@@ -36,19 +37,25 @@ public final class DraftPages {
                 new TicketId(Forms.pathNumber(ctx, "id")),
                 form.uuid("lease"),
                 form.number("draft-version"),
-                new DraftText(form.written("text"), links, form.ticked("no-link")));
+                new DraftText(form.written("text"), links, form.ticked("no-link")),
+                form.words("settled"));
     }
+
+    private record Saved(Saving saving, String language) {}
 
     public void save(Context ctx) {
         var form = form(ctx);
         var saving = screen.in(ctx, tx -> {
-            tickets.ticket(tx, form.ticket());
-            return drafts.save(tx, Session.of(ctx).actor(), form);
+            String language = tickets.ticket(tx, form.ticket()).language();
+            return new Saved(drafts.save(tx, Session.of(ctx).actor(), form), language);
         });
         if (Optional.ofNullable(ctx.header("Accept")).orElse("").startsWith("application/json")) {
-            tell(ctx, saving);
+            tell(
+                    ctx,
+                    saving.saving,
+                    Reads.words(Readability.of(form.text().text(), saving.language), screen.words(ctx)));
         } else {
-            turn(ctx, form.ticket(), saving);
+            turn(ctx, form.ticket(), saving.saving);
         }
     }
 
@@ -57,10 +64,10 @@ public final class DraftPages {
                 .ifPresentOrElse(said -> tickets.refuse(ctx, id, said), () -> screen.goTo(ctx, "/tickets/" + id));
     }
 
-    private void tell(Context ctx, Saving saving) {
+    private void tell(Context ctx, Saving saving, String reads) {
         var answer = switch (saving) {
-            case Saving.Saved(long version, Lease lease) -> saved(version, lease);
-            case Saving.SavedAgain(long version, Lease lease) -> saved(version, lease);
+            case Saving.Saved(long version, Lease lease) -> saved(version, lease, reads);
+            case Saving.SavedAgain(long version, Lease lease) -> saved(version, lease, reads);
             case Saving.Conflict(Draft _), Saving.Orphaned _ -> JsonNodeFactory.instance.objectNode();
         };
         problem(saving).ifPresent(said -> {
@@ -70,10 +77,11 @@ public final class DraftPages {
         ctx.contentType("application/json; charset=utf-8").result(answer.toString());
     }
 
-    private static ObjectNode saved(long version, Lease lease) {
+    private static ObjectNode saved(long version, Lease lease, String reads) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("version", version)
+                .put("reads", reads)
                 .put("lease", lease.id().toString())
                 .put("until", lease.until().toString());
     }

@@ -7,6 +7,8 @@ import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Frame;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +23,17 @@ public record PostingPage(
         Optional<Posting> posting,
         Set<Action> actions,
         String permalink,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        CopyFormat format) {
     public long id() {
         return ticket.id().value();
     }
 
+    /** The one of this forum first. */
     public List<CopyFormat> formats() {
-        return List.of(CopyFormat.values());
+        return Arrays.stream(CopyFormat.values())
+                .sorted(Comparator.comparing(one -> one != format))
+                .toList();
     }
 
     public boolean can(Action action) {

@@ -148,7 +148,8 @@ public final class PostingPages {
                 posting,
                 ticket.actionsFor(Session.of(ctx).actor()),
                 permalink,
-                notice);
+                notice,
+                readings.format(tx, ticket));
     }
 
     private static String here(Context ctx) {

@@ -1,5 +1,6 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.tickets.UndoStore;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Frame;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param language the one language asked for; {@code all} for every language
  * @param silentSince when the forums were last read, if that is too long ago
  * @param held the member's own claims, with the clock of each
+ * @param undo what the member has done a moment ago
  */
 public record QueuePage(
         Frame frame,
@@ -24,7 +26,8 @@ public record QueuePage(
         List<Card> held,
         List<Waiting> waiting,
         Optional<String> notice,
-        boolean mayDeal) {
+        boolean mayDeal,
+        Optional<UndoStore.Offer> undo) {
     /** How many wait in a language. */
     public record Waiting(String language, long tickets) {}
 

@@ -6,6 +6,7 @@ import eu.vigie.workbench.tickets.HomeList;
 import eu.vigie.workbench.tickets.QueueFilter;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.tickets.UndoStore;
 import eu.vigie.workbench.web.Access;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
@@ -24,12 +25,14 @@ public final class QueuePages {
     private final TicketStore tickets;
     private final ClaimStore claims;
     private final DeskStore desk = new DeskStore();
+    private final UndoStore undo;
     private final Cards cards;
 
     public QueuePages(Screen screen, TicketStore tickets, ClaimStore claims, ReadingStore readings) {
         this.screen = screen;
         this.tickets = tickets;
         this.claims = claims;
+        this.undo = new UndoStore(tickets, claims);
         this.cards = new Cards(tickets, readings, desk);
     }
 
@@ -54,7 +57,7 @@ public final class QueuePages {
         var session = Session.of(ctx);
         var reader = session.actor().member();
         var words = screen.words(ctx);
-        var all = cards.list(tx, view.filter(reader), reader, words);
+        var all = cards.list(tx, view.filter(session.actor()), reader, words);
         var shown = all.stream()
                 .filter(card -> reads(session, view, language, card))
                 .toList();
@@ -70,7 +73,8 @@ public final class QueuePages {
                 held(tx, session, words),
                 waiting(all),
                 notice,
-                session.may(Access.WRITE_ANSWERS));
+                session.may(Access.WRITE_ANSWERS),
+                undo.offer(tx, reader));
     }
 
     private static boolean reads(Session session, QueueView view, Optional<String> language, Card card) {
@@ -107,7 +111,7 @@ public final class QueuePages {
 
     private List<Card> held(Tx tx, Session session, Messages words) {
         var reader = session.actor().member();
-        return cards.list(tx, QueueView.MINE.filter(reader), reader, words).stream()
+        return cards.list(tx, QueueView.MINE.filter(session.actor()), reader, words).stream()
                 .filter(card -> card.work().filter(Card.Work::mine).isPresent())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package eu.vigie.workbench.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.vigie.workbench.answers.CopyFormat;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.links.Need;
@@ -57,6 +58,16 @@ public final class ReadingStore {
                         .need(row.getString("intent"), ticket.language()))
                 .findOne()
                 .orElse(new Need(Set.of(), Set.of(), Set.of(), ticket.language(), false));
+    }
+
+    /** How the forum of the ticket writes. */
+    CopyFormat format(Tx tx, Ticket ticket) {
+        return CopyFormat.of(tx.handle()
+                .createQuery(
+                        "select coalesce(s.engine, '') from corpus.thread t join crawl.source s on s.id = t.source_id where t.id = :id")
+                .bind("id", ticket.thread().value())
+                .mapTo(String.class)
+                .findOne());
     }
 
     public ThreadExcerpt excerpt(Tx tx, Ticket ticket, boolean everything, Locale locale) {

@@ -17,7 +17,8 @@ public record ReviewPage(
         String author,
         boolean reviewing,
         ReviewInput entered,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        PastReviews past) {
     public List<Criterion> criteria() {
         return List.of(Criterion.values());
     }

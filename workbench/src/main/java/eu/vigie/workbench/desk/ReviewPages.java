@@ -1,10 +1,13 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.answers.PastReviewStore;
+import eu.vigie.workbench.answers.Review;
 import eu.vigie.workbench.answers.ReviewForm;
 import eu.vigie.workbench.answers.ReviewStore;
 import eu.vigie.workbench.answers.Reviewing;
 import eu.vigie.workbench.answers.Revision;
 import eu.vigie.workbench.answers.RevisionStore;
+import eu.vigie.workbench.answers.WordDiff;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.TicketId;
@@ -29,6 +32,7 @@ public final class ReviewPages {
     private final RevisionStore revisions;
     private final ReviewStore reviews;
     private final ReadingStore readings;
+    private final PastReviewStore past = new PastReviewStore();
     private final DeskStore desk = new DeskStore();
 
     public ReviewPages(
@@ -98,7 +102,7 @@ public final class ReviewPages {
     private void decide(Context ctx, Decision decision) {
         var form = Forms.posted(ctx);
         var input = ReviewInput.read(form);
-        var asked = new ReviewForm(id(ctx), form.number("version"), form.text("hash"), input.criteria(), input.note());
+        var asked = new ReviewForm(id(ctx), form.number("version"), input.hash(), input.criteria(), input.note());
         screen.once(
                 ctx,
                 tx -> {
@@ -143,7 +147,26 @@ public final class ReviewPages {
         boolean reviewing = ticket.state() instanceof TicketState.InReview review
                 && review.reviewing().filter(lease -> lease.isOf(member)).isPresent();
         var frame = screen.frame(ctx, tx, "review.title").titled(thread.title());
-        return new ReviewPage(frame, ticket, thread, revision, author, reviewing, input, notice);
+        return new ReviewPage(
+                frame, ticket, thread, revision, author, reviewing, input, notice, past(tx, ticket, revision, input));
+    }
+
+    /** What was said before, and what has changed since: since the reviewer read it, or since the last review. */
+    private PastReviews past(Tx tx, Ticket ticket, Optional<Revision> revision, ReviewInput input) {
+        var round = ticket.round().id();
+        var earlier = past.reviews(tx, round);
+        var names = desk.names(tx, earlier.stream().map(Review::reviewer).toList());
+        var base = input.hash().isEmpty() ? Optional.<Revision>empty() : revisions.revision(tx, round, input.hash());
+        var compared = base.or(() -> earlier.stream()
+                .filter(review -> revision.filter(now -> !now.id().equals(review.revision()))
+                        .isPresent())
+                .findFirst()
+                .map(review -> revisions.revision(tx, review.revision())));
+        return new PastReviews(
+                earlier,
+                names,
+                revision.flatMap(now -> compared.filter(old -> !old.hash().equals(now.hash()))
+                        .map(old -> new PastReviews.Changes(old.number(), WordDiff.between(old.text(), now.text())))));
     }
 
     private static TicketId id(Context ctx) {

@@ -90,8 +90,7 @@ public final class SubmitPages {
             return form;
         }
         String words = text.text().stripTrailing() + "\n\n" + disclosure.line(language);
-        return new DraftForm(
-                form.ticket(), form.lease(), form.version(), new DraftText(words, text.links(), text.noLinkNeeded()));
+        return form.with(new DraftText(words, text.links(), text.noLinkNeeded()));
     }
 
     static Disclosure disclosure(Session session) {

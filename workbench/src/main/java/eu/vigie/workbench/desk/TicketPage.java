@@ -5,6 +5,7 @@ import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.Resolution;
 import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.UndoStore;
 import eu.vigie.workbench.web.Frame;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ public record TicketPage(
         Set<Action> actions,
         Optional<Card.Work> work,
         Optional<Reason> whyNotMine,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        Waits waits,
+        Optional<UndoStore.Offer> undo) {
     public long id() {
         return ticket.id().value();
     }

@@ -1,14 +1,21 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.answers.Draft;
 import eu.vigie.workbench.answers.DraftStore;
+import eu.vigie.workbench.answers.PastReviewStore;
+import eu.vigie.workbench.answers.Review;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.tickets.Action;
+import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.Lease;
 import eu.vigie.workbench.tickets.QueueFilter;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.tickets.UndoStore;
+import eu.vigie.workbench.tickets.WaitingStore;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
 import eu.vigie.workbench.web.Refusal;
@@ -28,11 +35,16 @@ public final class TicketScreen {
     private final DraftStore drafts;
     private final ReadingStore readings;
     private final Offers offers;
+    private final UndoStore undo;
+    private final WaitingStore waiting;
+    private final PastReviewStore past = new PastReviewStore();
     private final DeskStore desk = new DeskStore();
     private final Cards cards;
 
     public TicketScreen(Screen screen, TicketStore tickets, DraftStore drafts, ReadingStore readings, LinkStore links) {
         this.offers = new Offers(links);
+        this.undo = new UndoStore(tickets, new ClaimStore(tickets));
+        this.waiting = new WaitingStore(tickets);
         this.screen = screen;
         this.tickets = tickets;
         this.drafts = drafts;
@@ -77,7 +89,9 @@ public final class TicketScreen {
                 ticket.actionsFor(actor),
                 work(tx, ticket, session),
                 ticket.refusal(actor, Action.CLAIM),
-                notice);
+                notice,
+                waits(tx, ticket, actor),
+                undo.offer(tx, actor.member()));
     }
 
     private List<Card> behind(Tx tx, Ticket ticket, Session session, Messages words) {
@@ -85,6 +99,13 @@ public final class TicketScreen {
         boolean mine = ticket.state().hold().filter(lease -> lease.isOf(member)).isPresent();
         var filter = mine ? QueueFilter.of(member) : QueueFilter.of(ticket.homeList());
         return cards.list(tx, filter, member, words).stream().limit(BEHIND).toList();
+    }
+
+    private Waits waits(Tx tx, Ticket ticket, Actor.Signed actor) {
+        return new Waits(
+                ticket.hold().map(hold -> desk.names(tx, List.of(hold.by())).getOrDefault(hold.by(), "…")),
+                waiting.asked(tx, ticket.id()),
+                ticket.actionsFor(actor).contains(Action.ESCALATE) ? waiting.colleagues(tx, actor) : List.of());
     }
 
     private Composer composer(Tx tx, Ticket ticket, Session session) {
@@ -96,7 +117,17 @@ public final class TicketScreen {
                 own,
                 offers.of(tx, readings.need(tx, ticket), draft.text()),
                 SubmitPages.disclosure(session).line(ticket.language()),
-                own.isPresent() ? drafts.orphans(tx, ticket.id()) : List.of());
+                own.isPresent() ? drafts.orphans(tx, ticket.id()) : List.of(),
+                points(tx, ticket, draft));
+    }
+
+    private OpenPoints points(Tx tx, Ticket ticket, Draft draft) {
+        var points = past.points(tx, ticket.round().id());
+        var review = past.reviews(tx, ticket.round().id()).stream().findFirst().filter(_ -> !points.isEmpty());
+        String reviewer = review.map(Review::reviewer)
+                .map(member -> desk.names(tx, List.of(member)).getOrDefault(member, "…"))
+                .orElse("…");
+        return new OpenPoints(review, reviewer, points, draft.settled());
     }
 
     private Optional<Card.Work> work(Tx tx, Ticket ticket, Session session) {

@@ -2,8 +2,9 @@ package eu.vigie.workbench.retention;
 
 import java.time.Duration;
 
-/** How long rows are kept, in days; docs/privacy.md says the same. Posts also have the retention of their source. */
+/** How long rows are kept; docs/privacy.md says the same. Posts also have the retention of their source. */
 enum Period {
+    UNDO(Duration.ofHours(1)),
     LOGIN_ATTEMPT(1),
     SENT_FORM(7),
     INVITATION(30),
@@ -13,6 +14,10 @@ enum Period {
     final Duration kept;
 
     Period(int days) {
-        this.kept = Duration.ofDays(days);
+        this(Duration.ofDays(days));
+    }
+
+    Period(Duration kept) {
+        this.kept = kept;
     }
 }

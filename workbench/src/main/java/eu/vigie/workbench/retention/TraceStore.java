@@ -14,6 +14,7 @@ public final class TraceStore {
                 tx,
                 "delete from work.invitation where coalesce(used_at, expires_at) <= :before",
                 before(now, Period.INVITATION));
+        delete(tx, "delete from work.undo where done_at <= :before", before(now, Period.UNDO));
         delete(tx, "delete from work.orphan_draft where at <= :before", before(now, Period.ORPHAN_DRAFT));
     }
 

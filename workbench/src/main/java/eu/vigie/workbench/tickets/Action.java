@@ -21,6 +21,10 @@ public enum Action {
     TRIAGE(Who.TRIAGE, EnumSet.of(NEW)),
     SET_BAND(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
     CLOSE(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
+    HOLD(Who.TRIAGE, EnumSet.of(NEW, OPEN, FOLLOW_UP)),
+    RESUME(Who.TRIAGE, EnumSet.of(NEW, OPEN, FOLLOW_UP)),
+    ESCALATE(Who.ANSWER, EnumSet.complementOf(EnumSet.of(CLOSED))),
+    REPLY(Who.READ, EnumSet.allOf(StateName.class)),
     CLAIM(Who.ANSWER, EnumSet.of(OPEN, CHANGES, FOLLOW_UP)),
     SKIP(Who.ANSWER, EnumSet.of(OPEN, CLAIMED, FOLLOW_UP)),
     SAVE_DRAFT(Who.ANSWER, EnumSet.of(CLAIMED)),
@@ -61,6 +65,8 @@ public enum Action {
         static final Set<Role> SUPERVISE = EnumSet.of(Role.SUPERVISOR);
         static final Set<Role> REVIEW = EnumSet.of(Role.REVIEWER, Role.SUPERVISOR);
         static final Set<Role> TRIAGE = EnumSet.of(Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR);
+        static final Set<Role> READ =
+                EnumSet.of(Role.TRAINEE, Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR, Role.DUTY_OFFICER);
         static final Set<Role> ANSWER = EnumSet.of(Role.TRAINEE, Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR);
     }
 }

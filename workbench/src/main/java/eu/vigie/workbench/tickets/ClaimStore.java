@@ -53,7 +53,7 @@ public final class ClaimStore {
     }
 
     public Outcome release(Tx tx, Actor.Signed actor, TicketId id, long version) {
-        return tickets.change(tx, id, version, ticket -> ticket.release(actor));
+        return UndoStore.change(tx, tickets, Undoable.Act.RELEASE, actor, id, version, ticket -> ticket.release(actor));
     }
 
     public Outcome breakClaim(Tx tx, Actor.Signed actor, TicketId id, long version, String reason) {
@@ -61,7 +61,8 @@ public final class ClaimStore {
     }
 
     public Outcome skip(Tx tx, Actor.Signed actor, TicketId id, long version, String reason) {
-        Outcome outcome = tickets.change(tx, id, version, ticket -> ticket.skip(actor, reason));
+        Outcome outcome = UndoStore.change(
+                tx, tickets, Undoable.Act.SKIP, actor, id, version, ticket -> ticket.skip(actor, reason));
         if (outcome instanceof Outcome.Done) {
             tx.handle()
                     .createUpdate(

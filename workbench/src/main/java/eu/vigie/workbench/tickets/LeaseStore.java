@@ -44,6 +44,13 @@ public final class LeaseStore {
                         """).bind("ticket", ticket.value()).execute();
     }
 
+    void endStray(Tx tx, TicketId ticket) {
+        tx.handle()
+                .createUpdate(Sql.END_STRAY_LEASES)
+                .bind("id", ticket.value())
+                .execute();
+    }
+
     /** Ends the hold that is given up and begins the one that is taken. */
     void swap(Tx tx, Ticket before, Ticket after) {
         Optional<Lease> given = before.state().hold();

@@ -41,6 +41,12 @@ final class Rights {
             case TAKE_POSTING, POST -> posting(ticket, actor);
             case VERIFY -> wroteIt(ticket, member).or(() -> postedIt(ticket, member));
             case CLOSE -> closing(ticket, actor);
+            case HOLD ->
+                when(ticket.hold().isPresent(), Reason.HELD_ALREADY)
+                        .or(() -> when(ticket.band().isGrave() && !actor.has(Role.SUPERVISOR), Reason.ROLE_MISSING));
+            case RESUME -> when(ticket.hold().isEmpty(), Reason.NOT_IN_THIS_STATE);
+            case ESCALATE -> when(ticket.attributes().escalation().isPresent(), Reason.ASKED_ALREADY);
+            case REPLY -> replying(ticket, actor);
             case TRIAGE, SET_BAND, BREAK_CLAIM, RETURN_TO_REVIEW, FOLLOW_UP_ANSWER, DECLARE_FOUND, REOPEN ->
                 Optional.empty();
         };
@@ -125,6 +131,28 @@ final class Rights {
                     case CLAIMED, IN_REVIEW, CHANGES, APPROVED, POSTED, MISSING, CLOSED -> false;
                 };
         return when(!may, Reason.ROLE_MISSING);
+    }
+
+    /** Whoever was asked answers, or a supervisor in their place. */
+    private static Optional<Reason> replying(Ticket ticket, Actor.Signed actor) {
+        return ticket.attributes()
+                .escalation()
+                .map(asked -> when(!asked.to().equals(actor.member()) && !actor.has(Role.SUPERVISOR), Reason.NOT_ASKED))
+                .orElse(Optional.of(Reason.NOT_IN_THIS_STATE));
+    }
+
+    /** Only whoever did it, only at once, only while it is the last thing that was done. */
+    static Optional<Reason> undoing(Ticket ticket, Actor.Signed actor, Undoable last) {
+        if (!ticket.organisation().equals(actor.organisation())) {
+            return Optional.of(Reason.OTHER_ORGANISATION);
+        }
+        if (ticket.version() != last.version() || !last.by().equals(actor.member())) {
+            return Optional.of(Reason.ACTED_SINCE);
+        }
+        if (last.over(ticket.asOf())) {
+            return Optional.of(Reason.UNDO_OVER);
+        }
+        return when(last.held() && Collections.disjoint(Action.CLAIM.roles(), actor.roles()), Reason.ROLE_MISSING);
     }
 
     private static Optional<Reason> when(boolean refused, Reason reason) {

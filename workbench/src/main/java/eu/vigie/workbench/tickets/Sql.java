@@ -16,6 +16,11 @@ final class Sql {
                    or (t.lease_member_id = :mine and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED'))
                    or (t.priority_member_id = :mine and t.state_now in ('CHANGES', 'FOLLOW_UP'))
                    or (:mine = any(t.authors) and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED', 'POSTED')))
+              and case :waiting when 'ON_HOLD' then t.on_hold
+                                when 'ESCALATED' then t.escalated_to is not null
+                                                      and (:everyEscalation or t.escalated_to = :reader)
+                                when 'QUEUE' then not t.on_hold
+                                else true end
             order by case t.band when 'CRISIS' then 0 when 'RED' then 1
                                  when 'AMBER' then case when t.due_at < clock_timestamp() then 1 else 2 end
                                  else 3 end,
@@ -30,9 +35,22 @@ final class Sql {
             returning n.state
             """;
 
+    /** What a hold was for is over: a lapsed approval leaves no posting to be done. */
+    static final String END_STRAY_LEASES = """
+            update work.lease l set ended_at = clock_timestamp() from work.ticket t
+            where t.id = :id and l.ticket_id = t.id and l.ended_at is null
+              and l.kind <> case t.state when 'CLAIMED' then 'DRAFT' when 'IN_REVIEW' then 'REVIEW'
+                                         when 'APPROVED' then 'POSTING' else '' end
+            """;
+
+    static final String END_HOLD = """
+            update work.ticket set hold_until = null, hold_reason = null, held_by = null
+            where id = :id and hold_until <= clock_timestamp()
+            """;
+
     static final String LAPSED = """
             select t.id from work.ticket t join work.ticket_now n on n.id = t.id
-            where n.state_now <> t.state for update of t skip locked
+            where n.state_now <> t.state or t.hold_until <= clock_timestamp() for update of t skip locked
             """;
 
     static final String UPDATE = """
@@ -43,6 +61,7 @@ final class Sql {
                 priority_member_id = :priorityMember, priority_ends_at = :priorityEndsAt,
                 watch_ends_at = :watchEndsAt, resolution = :resolution, closed_at = :closedAt,
                 close_proposed_by = :proposedBy, close_proposed_as = :proposedAs,
+                hold_until = :holdUntil, hold_reason = :holdReason, held_by = :heldBy,
                 version = version + 1
             where id = :id and version = :version
             """;

@@ -53,7 +53,8 @@ final class StateChart {
             arrow(CHANGES, CLOSED, "close"),
             arrow(APPROVED, CLOSED, "close"),
             arrow(POSTED, CLOSED, "close"),
-            arrow(CLOSED, OPEN, "reopen"));
+            arrow(CLOSED, OPEN, "reopen, undone"),
+            arrow(CLOSED, NEW, "undone"));
 
     private StateChart() {}
 

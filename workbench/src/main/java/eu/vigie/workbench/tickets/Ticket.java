@@ -29,7 +29,7 @@ public record Ticket(
         Instant firstSeen,
         Round round,
         Set<MemberId> skippedBy,
-        Optional<CloseProposal> closeProposal,
+        Attributes attributes,
         long version,
         Instant asOf) {
     public Band band() {
@@ -39,6 +39,15 @@ public record Ticket(
     /** By when the first answer is promised. */
     public Instant due() {
         return firstSeen.plus(band().answerWithin());
+    }
+
+    public Optional<CloseProposal> closeProposal() {
+        return attributes.closeProposal();
+    }
+
+    /** The hold that still runs. */
+    public Optional<Hold> hold() {
+        return attributes.hold();
     }
 
     public HomeList homeList() {
@@ -204,7 +213,7 @@ public record Ticket(
     /** A grave ticket needs a second person: the first one's wish is kept until then. */
     Transition close(Actor.Signed actor, Resolution why) {
         return guarded(actor, Action.CLOSE, () -> {
-            boolean alone = closeProposal
+            boolean alone = closeProposal()
                     .filter(first -> !first.by().equals(actor.member()))
                     .isEmpty();
             if (bands.highest().isGrave() && alone) {
@@ -266,22 +275,27 @@ public record Ticket(
     }
 
     Ticket withState(TicketState next) {
-        return with(next, bands, language, round, next.name() == state.name() ? closeProposal : Optional.empty());
+        return with(
+                next, bands, language, round, next.name() == state.name() ? attributes : attributes.inAnotherState());
     }
 
     Ticket withBands(BandReading next) {
-        return with(state, next, language, round, closeProposal);
+        return with(state, next, language, round, attributes);
     }
 
     Ticket withLanguage(String next) {
-        return with(state, bands, next, round, closeProposal);
+        return with(state, bands, next, round, attributes);
     }
 
     Ticket withRound(Round next) {
-        return with(state, bands, language, next, closeProposal);
+        return with(state, bands, language, next, attributes);
     }
 
     Ticket withProposal(Optional<CloseProposal> next) {
+        return withAttributes(attributes.withProposal(next));
+    }
+
+    Ticket withAttributes(Attributes next) {
         return with(state, bands, language, round, next);
     }
 
@@ -290,7 +304,7 @@ public record Ticket(
             BandReading nextBands,
             String nextLanguage,
             Round nextRound,
-            Optional<CloseProposal> nextProposal) {
+            Attributes nextAttributes) {
         return new Ticket(
                 id,
                 thread,
@@ -302,7 +316,7 @@ public record Ticket(
                 firstSeen,
                 nextRound,
                 skippedBy,
-                nextProposal,
+                nextAttributes,
                 version,
                 asOf);
     }

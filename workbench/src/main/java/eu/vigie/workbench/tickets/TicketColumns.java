@@ -21,6 +21,9 @@ record TicketColumns(Ticket ticket) {
         values.put("language", ticket.language());
         values.put("dueAt", at(ticket.due()));
         values.put("round", ticket.round().number());
+        values.put("holdUntil", ticket.hold().map(hold -> at(hold.until())).orElse(null));
+        values.put("holdReason", ticket.hold().map(Hold::reason).orElse(null));
+        values.put("heldBy", ticket.hold().map(hold -> hold.by().value()).orElse(null));
         ticket.closeProposal().ifPresent(proposal -> {
             values.put("proposedBy", proposal.by().value());
             values.put("proposedAs", proposal.why().name());

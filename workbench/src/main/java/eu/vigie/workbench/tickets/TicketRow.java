@@ -31,7 +31,7 @@ record TicketRow(ResultSet row) {
                 instant("first_seen_at"),
                 round(),
                 members("skipped_by"),
-                proposal(),
+                new Attributes(proposal(), held(), escalation()),
                 row.getLong("version"),
                 instant("as_of"));
     }
@@ -95,6 +95,17 @@ record TicketRow(ResultSet row) {
         return why == null
                 ? Optional.empty()
                 : Optional.of(new CloseProposal(member("close_proposed_by"), Resolution.valueOf(why)));
+    }
+
+    private Optional<Hold> held() throws SQLException {
+        return row.getBoolean("on_hold")
+                ? Optional.of(new Hold(instant("hold_until"), row.getString("hold_reason"), member("held_by")))
+                : Optional.empty();
+    }
+
+    private Optional<Escalation> escalation() throws SQLException {
+        long to = row.getLong("escalated_to");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Escalation(member("escalated_by"), new MemberId(to)));
     }
 
     private Set<MemberId> members(String column) throws SQLException {

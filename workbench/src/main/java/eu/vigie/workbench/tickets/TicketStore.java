@@ -54,6 +54,13 @@ public final class TicketStore {
                 .bindArray("states", String.class, names(filter.list()))
                 .bind("language", filter.language().orElse(null))
                 .bind("mine", filter.mine().map(MemberId::value).orElse(null))
+                .bind("waiting", filter.waitingFor())
+                .bind(
+                        "everyEscalation",
+                        filter.asked().map(QueueFilter.Waiting.Escalated::all).orElse(false))
+                .bind(
+                        "reader",
+                        filter.asked().map(asked -> asked.reader().value()).orElse(null))
                 .bind("limit", filter.limit())
                 .map((row, _) -> {
                     var read = new TicketRow(row);
@@ -68,14 +75,15 @@ public final class TicketStore {
                 .list();
     }
 
-    /** How many tickets are on each list; every list is present. */
+    /** How many tickets are on each list, without those that are put away; every list is present. */
     public Map<HomeList, Integer> counts(Tx tx) {
         var counts = new EnumMap<HomeList, Integer>(HomeList.class);
         for (HomeList list : HomeList.values()) {
             counts.put(list, 0);
         }
         tx.handle()
-                .createQuery("select state_now, count(*) as n from work.ticket_now where" + SEEN + "group by state_now")
+                .createQuery("select state_now, count(*) as n from work.ticket_now where not on_hold and" + SEEN
+                        + "group by state_now")
                 .bind("organisation", tx.organisation().orElse(null))
                 .map((row, _) -> Map.entry(StateName.valueOf(row.getString("state_now")), row.getInt("n")))
                 .forEach(entry -> counts.merge(HomeList.of(entry.getKey()), entry.getValue(), Integer::sum));
@@ -117,6 +125,10 @@ public final class TicketStore {
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(was -> events.append(tx, Event.of(new Subject.TicketSubject(id), lapse(was))));
+        leases.endStray(tx, id);
+        if (tx.handle().createUpdate(Sql.END_HOLD).bind("id", id.value()).execute() > 0) {
+            events.append(tx, Event.of(new Subject.TicketSubject(id), "hold ended"));
+        }
     }
 
     /** Every ticket of which something ran out since the last round; how many. For the worker. */

@@ -17,10 +17,12 @@ public final class TriageStore {
     }
 
     public Outcome setBand(Tx tx, Actor.Signed actor, TicketId id, long version, Band band, String reason) {
-        return tickets.change(tx, id, version, ticket -> ticket.setBand(actor, band, reason));
+        return UndoStore.change(
+                tx, tickets, Undoable.Act.BAND, actor, id, version, ticket -> ticket.setBand(actor, band, reason));
     }
 
     public Outcome close(Tx tx, Actor.Signed actor, TicketId id, long version, Resolution why) {
-        return tickets.change(tx, id, version, ticket -> ticket.close(actor, why));
+        return UndoStore.change(
+                tx, tickets, Undoable.Act.CLOSE, actor, id, version, ticket -> ticket.close(actor, why));
     }
 }

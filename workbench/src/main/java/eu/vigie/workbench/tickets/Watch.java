@@ -70,9 +70,10 @@ public final class Watch {
         };
     }
 
-    /** A further post of the thread deserves attention. It sends an approved answer back, and reopens what was done. */
+    /** A further post of the thread deserves attention. It ends a hold, sends an approved answer back, and reopens what was done. */
     static Transition attached(Ticket ticket, NewPost post) {
-        Ticket raised = ticket.withBands(ticket.bands().raise(post.band(), post.bandReason()));
+        Ticket raised = ticket.withBands(ticket.bands().raise(post.band(), post.bandReason()))
+                .withAttributes(ticket.attributes().withHold(Optional.empty()));
         var data = Map.of("post", post.post().toString(), "band", raised.band().name());
         return switch (ticket.state()) {
             case TicketState.Approved _ -> raised.to(new TicketState.InReview(Optional.empty()), "post attached", data);

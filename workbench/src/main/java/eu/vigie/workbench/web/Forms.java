@@ -3,11 +3,15 @@ package eu.vigie.workbench.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the posted fields of a form, or the parameters of an address, as what they mean. */
 public final class Forms {
@@ -62,11 +66,25 @@ public final class Forms {
         }
     }
 
+    /** All values of a field that can come more than once. */
+    public Set<String> words(String field) {
+        return Set.copyOf(values.apply(field));
+    }
+
     public List<Long> numbers(String field) {
         try {
             return values.apply(field).stream().map(Long::valueOf).toList();
         } catch (NumberFormatException e) {
             throw Refusal.wrongForm("form.not-a-number", field);
+        }
+    }
+
+    /** A day as date fields send it: 2026-03-01. */
+    public LocalDate day(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeParseException e) {
+            throw Refusal.wrongForm("form.not-a-day", field);
         }
     }
 
@@ -104,6 +122,17 @@ public final class Forms {
     public <E extends Enum<E>> Optional<E> optionalChoice(String field, Class<E> type) {
         try {
             return optional(field).map(value -> Enum.valueOf(type, constant(value)));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongForm("form.not-a-choice", field);
+        }
+    }
+
+    /** Every ticked box of the name. */
+    public <E extends Enum<E>> Set<E> choices(String field, Class<E> type) {
+        try {
+            return values.apply(field).stream()
+                    .map(value -> Enum.valueOf(type, constant(value)))
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongForm("form.not-a-choice", field);
         }

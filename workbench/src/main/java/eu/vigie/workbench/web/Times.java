@@ -31,9 +31,13 @@ public record Times(Messages words, Instant now, ZoneId zone) {
     }
 
     public String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(words.locale())
-                .format(moment.atZone(zone));
+                .format(day);
     }
 
     /** "3 min ago". */
@@ -64,6 +68,11 @@ public record Times(Messages words, Instant now, ZoneId zone) {
             return words.text("time.hours", span.toHours(), span.toMinutesPart());
         }
         return words.text("time.days", span.toDays());
+    }
+
+    /** The day in so many days, as date fields want it: 2026-03-01. */
+    public String dayField(int days) {
+        return today().plusDays(days).toString();
     }
 
     private LocalDate today() {

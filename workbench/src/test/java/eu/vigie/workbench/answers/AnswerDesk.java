@@ -14,6 +14,7 @@ import eu.vigie.workbench.tickets.Ticket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,14 @@ final class AnswerDesk implements AutoCloseable {
 
     DraftForm form(Ticket ticket, long version, DraftText text) {
         UUID lease = ticket.state().hold().orElseThrow().id();
-        return new DraftForm(ticket.id(), lease, version, text);
+        return new DraftForm(ticket.id(), lease, version, text, settled(ticket));
+    }
+
+    /** The author has seen to everything that the reviewer asked for. */
+    private Set<String> settled(Ticket ticket) {
+        return desk.call(tx -> new PastReviewStore().points(tx, ticket.round().id())).stream()
+                .map(Review.Point::key)
+                .collect(Collectors.toSet());
     }
 
     Submission submit(Ticket ticket, Actor.Signed by, DraftText text) {

@@ -10,6 +10,7 @@ import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.TestDesk;
 import eu.vigie.workbench.tickets.Ticket;
+import eu.vigie.workbench.tickets.TriageStore;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WallTest {
     /** Of an organisation, but known to all members or to none. */
     private static final Set<String> BEFORE_THE_WALL = Set.of("organisation", "member", "invitation", "link");
+
+    /** Of a member, and so of their organisation. */
+    private static final Set<String> OF_MEMBERS = Set.of("second_factor", "recovery_code");
 
     private static final AnswerDesk DESK = new AnswerDesk();
     private static final Ticket POSTED = posted();
@@ -49,7 +53,25 @@ class WallTest {
                             "insert into work.orphan_draft (round_id, member_id, text) values (?, ?, 'lost and found')",
                             round,
                             DESK.author.member().value());
+            tx.handle()
+                    .execute(
+                            "insert into work.second_factor (member_id, secret) values (?, '\\x00')",
+                            DESK.author.member().value());
+            tx.handle()
+                    .execute(
+                            "insert into work.recovery_code (member_id, code_hash) values (?, '\\x00')",
+                            DESK.author.member().value());
+            tx.handle()
+                    .execute(
+                            "insert into work.escalation (ticket_id, asked_by, asked_of, note) values (?, ?, ?, 'what do you think?')",
+                            posted.id().value(),
+                            DESK.author.member().value(),
+                            DESK.reviewer.member().value());
         });
+        DESK.desk.call(
+                DESK.reviewer,
+                tx -> new TriageStore(DESK.desk.tickets)
+                        .setBand(tx, DESK.reviewer, posted.id(), posted.version(), Band.GREEN, "calm"));
         return posted;
     }
 
@@ -109,6 +131,7 @@ class WallTest {
                 .mapTo(String.class)
                 .list()));
         assertTrue(hanging.contains("revision_link"), hanging.toString());
+        hanging.addAll(OF_MEMBERS);
         assertEquals(new TreeSet<>(walled()), hanging);
     }
 

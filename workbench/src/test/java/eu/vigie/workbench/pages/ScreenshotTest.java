@@ -1,9 +1,7 @@
 package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import eu.vigie.index.FeedPosition;
 import eu.vigie.index.IndexedPost;
@@ -13,7 +11,6 @@ import eu.vigie.workbench.Visitor;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.Band;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +22,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ScreenshotTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Map<String, String> OTHERS =
-            Map.of("paste", "/paste", "links", "/links", "search", "/search", "search-none", "/search?q=nichts");
+    private static final Map<String, String> OTHERS = Map.of(
+            "paste", "/paste",
+            "links", "/links",
+            "search", "/search",
+            "search-none", "/search?q=nichts",
+            "orphans", "/orphans",
+            "on-hold", "/queue?list=on-hold",
+            "asked", "/queue?list=asked");
 
     @Test
     void pagesFitEveryWidthInLightAndDarkWithoutAComplaintOfTheBrowser() {
@@ -52,38 +54,33 @@ class ScreenshotTest {
                 }
             });
             page.navigate(site.address() + "/sign-in");
-            shot(page, "sign-in", width, scheme);
+            Browser.shot(page, "sign-in", width, scheme);
             page.fill("[name=email]", "lou@example.org");
             page.fill("[name=password]", Site.PASSWORD);
             page.click("button.wide");
-            shot(page, "queue", width, scheme);
+            Browser.shot(page, "queue", width, scheme);
             page.navigate(site.address() + "/queue?list=mine");
             page.click(".card h3 a");
             page.waitForSelector("#composer");
-            shot(page, "ticket", width, scheme);
+            page.click(".preview summary");
+            page.waitForSelector(".preview .forum");
+            Browser.shot(page, "ticket", width, scheme);
+            page.navigate(page.url() + "/preview");
+            Browser.shot(page, "preview", width, scheme);
             for (var place : OTHERS.entrySet()) {
                 page.navigate(site.address() + place.getValue());
-                shot(page, place.getKey(), width, scheme);
+                Browser.shot(page, place.getKey(), width, scheme);
             }
             page.navigate(site.address() + "/queue?list=review");
             page.click(".card h3 a");
             page.navigate(page.url() + "/review");
             page.waitForSelector("#review");
-            shot(page, "review", width, scheme);
+            Browser.shot(page, "review", width, scheme);
             page.navigate(site.address() + "/queue?list=to-post");
             page.click(".card h3 a");
             page.navigate(page.url() + "/posting");
-            shot(page, "posting", width, scheme);
+            Browser.shot(page, "posting", width, scheme);
         }
-    }
-
-    private static void shot(Page page, String name, int width, ColorScheme scheme) {
-        boolean overflows = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(width < 900)
-                .setPath(PICTURES.resolve(
-                        name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-        assertTrue(!overflows, name + " is wider than " + width);
     }
 
     private static void fill(Site site) {
@@ -115,11 +112,13 @@ class ScreenshotTest {
         site.sql("update crawl.source set hand_watched = true");
         found(site);
         var lou = site.signedIn("lou@example.org", Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR);
-        claim(lou, mine);
-        var noor = site.signedIn("noor@example.org", Role.VOLUNTEER);
-        answer(questions, noor, link, Band.AMBER);
-        var posted = answer(questions, noor, link, Band.RED);
         var rita = site.signedIn("rita@example.org", Role.REVIEWER);
+        sentBack(site, lou, rita, mine, link);
+        var noor = site.signedIn("noor@example.org", Role.VOLUNTEER);
+        var again = questions.ask(Band.AMBER, "fr");
+        sentBack(site, noor, rita, again, link);
+        act(noor, again, "/answer", settled(noor, again, "Mieux vaut ne jamais mélanger ce soir.", link));
+        var posted = answer(questions, noor, link, Band.RED);
         act(rita, posted, "/review");
         act(
                 rita,
@@ -147,6 +146,66 @@ class ScreenshotTest {
                 .mapTo(Long.class)
                 .one());
         act(lou, new TicketId(waiting), "/review");
+        waits(site, questions, lou, mine);
+    }
+
+    /** Answered once, and sent back with what is to be changed; in the author's hands again. */
+    private static void sentBack(Site site, Visitor author, Visitor reviewer, TicketId ticket, long link) {
+        claim(author, ticket);
+        act(
+                author,
+                ticket,
+                "/answer",
+                "text",
+                "## Attention\n\nMieux vaut ne pas mélanger ce soir :\n- bois **de l’eau** ;\n- ne reste pas seul.\n\nTramadol : mélanges à éviter (https://aide.example/tramadol)",
+                "link",
+                Long.toString(link));
+        act(reviewer, ticket, "/review");
+        var fields = new ArrayList<>(
+                List.of("hash", hash(site), "note", "Une source, svp.\nDire combien de temps attendre."));
+        for (var criterion : eu.vigie.workbench.answers.Criterion.values()) {
+            fields.addAll(
+                    List.of(eu.vigie.workbench.web.Forms.word(criterion), criterion.ordinal() == 0 ? "no" : "yes"));
+        }
+        act(reviewer, ticket, "/review/changes", fields.toArray(String[]::new));
+        claim(author, ticket);
+    }
+
+    private static String[] settled(Visitor author, TicketId ticket, String text, long link) {
+        var fields = new ArrayList<>(List.of("text", text, "link", Long.toString(link)));
+        author.page("/tickets/" + ticket)
+                .select("[name=settled]")
+                .eachAttr("value")
+                .forEach(key -> fields.addAll(List.of("settled", key)));
+        return fields.toArray(String[]::new);
+    }
+
+    /** One ticket on hold, one with a question to a colleague, a text set aside, and something just done. */
+    private static void waits(Site site, Questions questions, Visitor lou, TicketId mine) {
+        site.sql("update crawl.source set engine = 'discourse'");
+        var held = questions.ask(Band.GREEN, "fr");
+        act(
+                lou,
+                held,
+                "/hold",
+                "until",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels"))
+                        .plusDays(5)
+                        .toString(),
+                "reason",
+                "attend un résultat d’analyse");
+        var colleague = lou.page("/tickets/" + mine)
+                .select("select[name=colleague] option")
+                .attr("value");
+        act(lou, mine, "/escalation", "colleague", colleague, "note", "Combien de temps entre les deux ?");
+        site.sql("""
+                insert into work.orphan_draft (round_id, member_id, text)
+                select r.id, (select min(id) from work.member), 'Une réponse écrite quand le ticket était déjà ailleurs.'
+                from work.round r where r.ticket_id = ?
+                """, held.value());
+        var calmer = questions.ask(Band.AMBER, "fr");
+        act(lou, calmer, "/band", "band", "green", "reason", "plus calme");
+        site.sql("update work.undo set done_at = now() + interval '1 hour' where ticket_id = ?", calmer.value());
     }
 
     private static void found(Site site) {

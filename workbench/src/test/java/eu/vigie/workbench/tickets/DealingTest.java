@@ -85,7 +85,7 @@ class DealingTest {
                 TestTickets.NOW.minus(since),
                 ticket.round(),
                 ticket.skippedBy(),
-                ticket.closeProposal(),
+                ticket.attributes(),
                 1,
                 TestTickets.NOW);
     }

@@ -52,6 +52,16 @@ public final class TestDesk implements AutoCloseable {
         return new Actor.Signed(new MemberId(id), owner, Set.of(roles));
     }
 
+    /** Members are asked and counted by the roles that the database knows. */
+    public void grantRoles(List<Actor.Signed> members) {
+        run(tx -> members.forEach(member -> member.roles()
+                .forEach(role -> tx.handle()
+                        .execute(
+                                "insert into work.member_role (member_id, role) values (?, ?) on conflict do nothing",
+                                member.member().value(),
+                                role.name()))));
+    }
+
     public void untrain(Actor.Signed member) {
         run(tx -> tx.handle()
                 .execute(
@@ -102,6 +112,18 @@ public final class TestDesk implements AutoCloseable {
             case Outcome.Refused(Ticket _, Reason reason) -> throw new AssertionError("refused: " + reason);
             case Outcome.Conflict(Ticket current) -> throw new AssertionError("conflict with " + current.version());
         };
+    }
+
+    public Outcome reopen(Tx tx, Actor.Signed who, TicketId id, long version) {
+        return tickets.change(tx, id, version, ticket -> ticket.reopen(who, "still asked"));
+    }
+
+    public Outcome followUp(Tx tx, Actor.Signed who, TicketId id, long version) {
+        return tickets.change(tx, id, version, ticket -> ticket.followUp(who, "to be put right"));
+    }
+
+    public Outcome declareFound(Tx tx, Actor.Signed who, TicketId id, long version) {
+        return tickets.change(tx, id, version, ticket -> ticket.declareFound(who));
     }
 
     public Ticket ticket(TicketId id) {

@@ -80,7 +80,7 @@ final class TestTickets {
                         written ? Optional.of(new RevisionId(5)) : Optional.empty(),
                         Optional.empty()),
                 Set.of(),
-                Optional.empty(),
+                Attributes.NONE,
                 1,
                 NOW);
     }

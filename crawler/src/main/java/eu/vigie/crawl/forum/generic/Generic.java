@@ -3,6 +3,7 @@ package eu.vigie.crawl.forum.generic;
 import eu.vigie.crawl.forum.Addresses;
 import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.ForumEngine;
+import eu.vigie.crawl.forum.Outline;
 import eu.vigie.crawl.forum.PageBody;
 import eu.vigie.crawl.forum.PageText;
 import eu.vigie.crawl.forum.Pages;
@@ -54,7 +55,9 @@ public final class Generic implements ForumEngine {
             return Feed.read(html, body.url(), dates);
         }
         return StructuredPosts.schemaOrg(html, body.url(), threadId(body.url(), html), dates)
-                .orElseGet(() -> Pages.other(html));
+                .or(() -> StructuredPosts.list(html, body.url()))
+                .orElseGet(() ->
+                        new ParsedPage.Unreadable(name(), "DiscussionForumPosting with a text", Outline.of(html)));
     }
 
     /** The address of the thread's first page stands for its number. */

@@ -10,6 +10,8 @@ import eu.vigie.crawl.forum.ShownNumber;
 import eu.vigie.crawl.forum.ThreadRow;
 import eu.vigie.crawl.forum.marked.Pick;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,8 +19,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A feed: RSS 2.0 with the usual modules, RSS 1.0, or Atom (RFC 4287). Entries that all lead into one thread are its posts; others are
- * rows of a list, known by their addresses.
+ * A feed: RSS 2.0 with the usual modules, RSS 1.0, or Atom (RFC 4287). Entries that all lead into one thread are its posts, oldest
+ * first; others are rows of a list, known by their addresses.
  */
 public final class Feed {
     private static final String ENTRIES = "rss > channel > item, feed > entry, rdf|RDF > item";
@@ -62,6 +64,8 @@ public final class Feed {
     private static ParsedPage thread(Document xml, List<Element> entries, URI thread, URI page, ForumDates dates) {
         var posts = entries.stream()
                 .flatMap(entry -> told(entry, page).post(thread, dates).stream())
+                .sorted(Comparator.comparing(
+                        post -> post.postedAt().map(PostedAt::at).orElse(Instant.MAX)))
                 .toList();
         return new ParsedPage.ThreadPage(
                 thread.toString(),

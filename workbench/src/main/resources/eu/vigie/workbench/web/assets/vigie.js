@@ -68,10 +68,20 @@
       const n = area.value.trim().split(/\s+/).filter(Boolean).length;
       words.textContent = area.dataset.words.replace('{n}', n);
     };
+    const shown = $('[data-preview]', form);
+    const preview = async () => {
+      if (!shown.open) return;
+      const answer = await fetch(shown.dataset.preview);
+      const made = answer.ok && $('#preview', new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      if (made) $('.preview-place', shown).replaceChildren(document.importNode(made, true));
+    };
+    shown.addEventListener('toggle', () => dirty ? save() : preview());
     const taken = answer => {
       form.elements['draft-version'].value = answer.version;
       form.elements.lease.value = answer.lease;
       $('.lease', form).dataset.until = answer.until;
+      $('.reads', form).textContent = answer.reads;
+      preview();
       say(form.dataset.saved.replace('{time}', clock(new Date(serverNow()))));
       tick();
     };
@@ -125,6 +135,9 @@
       if (button.dataset.copied) button.textContent = button.dataset.copied;
     });
   });
+
+  // What can be taken back for a few seconds leaves with them.
+  $$('[data-gone]').forEach(bar => setTimeout(() => bar.remove(), Math.max(0, Date.parse(bar.dataset.gone) - serverNow())));
 
   // The lease clock.
   const SHORT = 5;
