@@ -91,6 +91,21 @@ class RoutesTest {
             POST /tickets/{id}/posting/hand-back           VRS         ticket
             POST /tickets/{id}/posting/capture             VRS         ticket
             GET  /tickets/{id}/history                     TVRSD       ticket
+            POST /tickets/{id}/undo                        TVRS        ticket
+            POST /tickets/{id}/hold                        VRS         ticket
+            POST /tickets/{id}/hold/end                    VRS         ticket
+            POST /tickets/{id}/escalation                  TVRS        ticket
+            POST /tickets/{id}/escalation/reply            TVRSD       ticket
+            GET  /tickets/{id}/preview                     TVRSD       ticket
+            GET  /orphans                                  S
+            GET  /sources                                  SP
+            POST /sources                                  SP
+            GET  /sources/new                              SP
+            GET  /sources/trial                            SP
+            POST /sources/trial                            SP
+            POST /sources/{id}/pause                       SP          source
+            POST /sources/{id}/resume                      SP          source
+            POST /sources/{id}/baseline                    SP          source
             GET  /paste                                    VRSA
             POST /paste                                    VRSA
             GET  /search                                   RSA
@@ -340,6 +355,7 @@ class RoutesTest {
             case "asset" -> line.path().replace("{name}", "vigie.css");
             case "token" -> line.path().replace("{token}", invited().token().value());
             case "invitation" -> line.path().replace("{id}", invited().id().toString());
+            case "source" -> line.path().replace("{id}", "papote");
             case "ticket" -> line.path().replace("{id}", Long.toString(ticket));
             case "member" -> line.path().replace("{id}", subject().toString());
             case "link" -> line.path().replace("{id}", Long.toString(link()));
