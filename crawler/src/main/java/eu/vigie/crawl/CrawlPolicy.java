@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param longestCrawlDelay a longer {@code Crawl-delay} is cut to this
  * @param leaseFor how long a crawler may take over one visit before another may have it
- * @param listEvery pause between two visits to a list; stores that learn a board's rate use it as the first guess
+ * @param rhythm when lists are visited again
  * @param retryAfter first pause after an unreachable page, doubled at each further failure
  * @param pagesInARow following pages taken of one thread or list in one go: the bound of endless pagination
  * @param failuresInARow unreadable pages in a row that pause a source
@@ -16,7 +16,7 @@ import java.time.Duration;
 public record CrawlPolicy(
         Duration longestCrawlDelay,
         Duration leaseFor,
-        Duration listEvery,
+        Rhythm rhythm,
         Duration retryAfter,
         int pagesInARow,
         int failuresInARow,
@@ -27,20 +27,30 @@ public record CrawlPolicy(
         }
     }
 
-    /** A minute of crawl delay, leases of 5 minutes, lists every 10, retries from 1, 200 pages, 5 failures, sleeps of 1 second. */
+    /** A minute of crawl delay, leases of 5 minutes, lists as they need it, retries from 1, 200 pages, 5 failures, sleeps of 1 second. */
     public static CrawlPolicy standard() {
         return new CrawlPolicy(
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(5),
-                Duration.ofMinutes(10),
+                Rhythm.standard(),
                 Duration.ofMinutes(1),
                 200,
                 5,
                 Duration.ofSeconds(1));
     }
 
-    /** The same with another pause between visits to a list. */
+    /** By then at the latest a list is visited again. */
+    public Duration listEvery() {
+        return rhythm.longest();
+    }
+
+    /** The same with all lists visited at equal intervals. */
     public CrawlPolicy withListEvery(Duration pause) {
-        return new CrawlPolicy(longestCrawlDelay, leaseFor, pause, retryAfter, pagesInARow, failuresInARow, idle);
+        return with(Rhythm.equal(pause));
+    }
+
+    /** The same with another rhythm. */
+    public CrawlPolicy with(Rhythm other) {
+        return new CrawlPolicy(longestCrawlDelay, leaseFor, other, retryAfter, pagesInARow, failuresInARow, idle);
     }
 }

@@ -31,10 +31,14 @@ final class SourceMemory {
     private Source source;
     private final CrawlPolicy policy;
     private final Map<String, ThreadMemory> threads = new LinkedHashMap<>();
-    private final Map<String, ThreadRow> rows = new HashMap<>();
+    private final Sightings sightings = new Sightings();
+    private final Map<URI, Watch> watches = new HashMap<>();
     private final Set<URI> boards = new HashSet<>();
     private int unread;
     private Optional<String> paused = Optional.empty();
+
+    /** What is known of a list: its rate, and when it was looked at. */
+    private record Watch(BoardRate rate, Instant at) {}
 
     SourceMemory(Source source, CrawlPolicy policy) {
         this.source = source;
@@ -58,7 +62,10 @@ final class SourceMemory {
         return switch (report.result()) {
             case ThreadRead read -> threadRead(done, read, at);
             case ListRead read -> listRead(done, read, at);
-            case Unchanged _ -> anew(done, at);
+            case Unchanged _ -> {
+                learn(done, at, 0, BoardRate.UNKNOWN);
+                yield anew(done, at);
+            }
             case VisitReport.Recognised(String engine) -> recognised(done, engine, at);
             case NotRead _ -> notRead(done, at);
             case Failed(FetchOutcome outcome) -> failed(done, outcome, at);
@@ -77,9 +84,7 @@ final class SourceMemory {
 
     private List<Planned> threadRead(Planned done, ThreadRead read, Instant at) {
         unread = 0;
-        URI url = Optional.ofNullable(rows.get(read.threadId()))
-                .map(ThreadRow::url)
-                .orElse(done.url());
+        URI url = sightings.address(read.threadId()).orElse(done.url());
         boolean goesOn = threads.computeIfAbsent(read.threadId(), _ -> new ThreadMemory(url, read, done.board()))
                 .take(read, done);
         return goesOn ? following(done, read.next(), at).stream().toList() : List.of();
@@ -89,31 +94,29 @@ final class SourceMemory {
         unread = 0;
         Optional<String> board = read.board().or(done::board);
         var plan = new ArrayList<Planned>();
-        for (ThreadRow row : read.threads()) {
-            if (changed(row)) {
-                rows.put(row.id(), row);
-                plan.add(threadVisit(row, at).in(board));
-            }
-        }
-        if (!plan.isEmpty()) {
+        Sightings.News news = sightings.take(read.threads(), threads, at);
+        news.changed().forEach(row -> plan.add(threadVisit(row, at).in(board)));
+        if (read.mayHideMore(news.changed())) {
             following(done.in(board), read.next(), at).ifPresent(plan::add);
         }
         read.boards().stream()
                 .filter(this::isNew)
                 .map(link -> boardVisit(link, at))
                 .forEach(plan::add);
+        if (done.before().isEmpty()) {
+            learn(done, at, news.posts(), read.firstRate(at));
+        }
         plan.addAll(anew(done.knowing(read.etag(), read.lastModified()).in(board), at));
         return plan;
     }
 
-    /** A row that tells neither replies nor a time cannot show that nothing has changed. */
-    private boolean changed(ThreadRow row) {
-        ThreadRow known = rows.get(row.id());
-        boolean telling = row.replies().isPresent() || row.lastPostAt().isPresent();
-        return known == null
-                || !telling
-                || !known.replies().equals(row.replies())
-                || !known.lastPostAt().equals(row.lastPostAt());
+    /** The first look at a list has nothing to compare with: what it shows is the first guess. */
+    private void learn(Planned done, Instant at, int posts, BoardRate firstGuess) {
+        if (boards.contains(done.url())) {
+            Watch before = watches.get(done.url());
+            BoardRate rate = before == null ? firstGuess : before.rate().after(before.at(), at, posts);
+            watches.put(done.url(), new Watch(rate, at));
+        }
     }
 
     private Planned threadVisit(ThreadRow row, Instant at) {
@@ -140,7 +143,12 @@ final class SourceMemory {
 
     /** The first page of a list is visited for ever; threads and following pages only when a list shows a reason. */
     private List<Planned> anew(Planned done, Instant at) {
-        return boards.contains(done.url()) ? List.of(done.again(at.plus(policy.listEvery()))) : List.of();
+        return boards.contains(done.url()) ? List.of(done.again(at.plus(wait(done, at)))) : List.of();
+    }
+
+    private Duration wait(Planned done, Instant at) {
+        Watch watch = watches.get(done.url());
+        return policy.rhythm().wait(watch == null ? BoardRate.UNKNOWN : watch.rate(), at);
     }
 
     private List<Planned> notRead(Planned done, Instant at) {
@@ -186,7 +194,7 @@ final class SourceMemory {
             long wait = 1L << Math.min(done.failures(), MOST_RETRIES);
             return List.of(done.retry(at.plus(policy.retryAfter().multipliedBy(wait))));
         }
-        rows.values().removeIf(row -> row.url().equals(done.url()));
+        sightings.forget(done.url());
         return List.of();
     }
 

@@ -2,8 +2,11 @@ package eu.vigie.crawl;
 
 import eu.vigie.crawl.VisitReport.ThreadRead;
 import eu.vigie.crawl.forum.Post;
+import eu.vigie.crawl.forum.PostedAt;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +50,23 @@ final class ThreadMemory {
     /** Where to look for new posts: the last page, once one was read. */
     Optional<Planned> resume() {
         return resume;
+    }
+
+    /** Whether all pages were read to the last one. */
+    boolean isWhole() {
+        return resume.isPresent();
+    }
+
+    int size() {
+        return posts.size();
+    }
+
+    /** When its newest post was written, as far as pages told. */
+    Optional<Instant> newest() {
+        return posts.values().stream()
+                .flatMap(post -> post.postedAt().stream())
+                .map(PostedAt::at)
+                .max(Comparator.naturalOrder());
     }
 
     void startOver() {

@@ -27,6 +27,7 @@ public final class Trial {
     private final RobotsGate gate;
     private final List<Look> looks = new ArrayList<>();
     private Source source;
+    private Duration patience = Duration.ofSeconds(Long.MAX_VALUE);
 
     /**
      * @param source the forum, its engine usually unknown
@@ -48,25 +49,37 @@ public final class Trial {
         this.reading = new Reading(fetcher, reader, gate);
     }
 
+    /** The same trial with an end: a page that pauses of this length in all do not allow is not asked for. */
+    public Trial patientFor(Duration time) {
+        patience = time;
+        return this;
+    }
+
     /** Makes the requests and tells what came of each; blocks for as long as they and the pauses take. */
     public TrialReport run() {
         Robots robots = gate.rules(source, source.address());
         VisitReport.Result front = look(source.address());
         Optional<URI> board = firstBoardWithoutThreads(front);
-        VisitReport.Result list = board.isPresent() ? look(board.get()) : front;
-        firstThread(list).ifPresent(this::look);
+        VisitReport.Result list = board.filter(this::isPatient).map(this::look).orElse(front);
+        firstThread(list).filter(this::isPatient).ifPresent(this::look);
         return new TrialReport(source, robots, pace(robots), List.copyOf(looks));
     }
 
     private VisitReport.Result look(URI url) {
         URI address = reading.address(source, url);
         if (!looks.isEmpty()) {
-            pause.accept(pace(gate.rules(source, address)));
+            Duration time = pace(gate.rules(source, address));
+            patience = patience.minus(time);
+            pause.accept(time);
         }
         VisitReport.Result result = reading.of(source, address, Optional.empty(), Optional.empty());
         looks.add(new Look(address, result));
         engineOf(result).ifPresent(engine -> source = source.madeBy(engine));
-        return result instanceof VisitReport.Recognised ? look(url) : result;
+        return result instanceof VisitReport.Recognised && isPatient(url) ? look(url) : result;
+    }
+
+    private boolean isPatient(URI url) {
+        return pace(gate.rules(source, reading.address(source, url))).compareTo(patience) <= 0;
     }
 
     private static Optional<String> engineOf(VisitReport.Result result) {

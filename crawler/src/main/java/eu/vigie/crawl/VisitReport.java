@@ -7,6 +7,7 @@ import eu.vigie.crawl.forum.ThreadRow;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +69,40 @@ public record VisitReport(Instant at, Duration took, Result result) {
             List<ThreadRow> threads,
             Optional<String> etag,
             Optional<String> lastModified)
-            implements Result {}
+            implements Result {
+        /**
+         * Whether the following page can hold changes that were not seen. Behind an unchanged row of a list in the order of newest
+         * posts there are none; in any other list they are looked for as long as pages bring some.
+         *
+         * @param changed rows of this page that show something unseen
+         */
+        public boolean mayHideMore(Collection<ThreadRow> changed) {
+            List<ThreadRow> rows = threads.stream().filter(row -> !row.pinned()).toList();
+            return !changed.isEmpty() && (!isByNewestPost(rows) || changed.contains(rows.getLast()));
+        }
+
+        private static boolean isByNewestPost(List<ThreadRow> rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                Optional<Instant> at = rows.get(i).lastPostAt();
+                Optional<Instant> before = rows.get(Math.max(i - 1, 0)).lastPostAt();
+                if (at.isEmpty() || before.isEmpty() || at.get().isAfter(before.get())) {
+                    return false;
+                }
+            }
+            return !rows.isEmpty();
+        }
+
+        /** What a first look tells of the rate of a board: each row stands for a post, written since the oldest that is shown. */
+        public BoardRate firstRate(Instant now) {
+            List<Instant> times = threads.stream()
+                    .filter(row -> !row.pinned())
+                    .flatMap(row -> row.lastPostAt().stream())
+                    .filter(at -> at.isBefore(now))
+                    .sorted()
+                    .toList();
+            return times.isEmpty() ? BoardRate.UNKNOWN : BoardRate.UNKNOWN.after(times.getFirst(), now, times.size());
+        }
+    }
 
     /**
      * A forum of unknown engine was recognised, and its engine is read by other addresses ({@link

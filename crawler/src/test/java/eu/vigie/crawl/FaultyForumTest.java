@@ -35,7 +35,7 @@ class FaultyForumTest {
     private final CrawlPolicy policy = new CrawlPolicy(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
-            Duration.ofMinutes(10),
+            Rhythm.equal(Duration.ofMinutes(10)),
             Duration.ofMinutes(1),
             PAGES_IN_A_ROW,
             5,

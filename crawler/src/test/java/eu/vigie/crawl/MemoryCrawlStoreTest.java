@@ -119,11 +119,69 @@ class MemoryCrawlStoreTest {
         assertFalse(store.complete(visit, report(START, list(1))));
     }
 
+    private Instant nextVisitAfter(VisitReport.Result... reports) {
+        var begun = new MemoryCrawlStore(policy);
+        begun.watch(garden, START);
+        for (VisitReport.Result result : reports) {
+            Instant due = begun.nextDue().orElseThrow();
+            begun.complete(begun.lease(due).orElseThrow(), report(due, result));
+        }
+        return begun.nextDue().orElseThrow();
+    }
+
     @Test
-    void unchangedListIsVisitedAgainLater() {
-        store.watch(garden, START);
-        store.complete(lease(START), report(START, new Unchanged()));
-        assertEquals(Optional.of(START.plus(policy.listEvery())), store.nextDue());
+    void unchangedListIsVisitedAgainLaterEachTime() {
+        Instant first = nextVisitAfter(new Unchanged());
+        Instant second = nextVisitAfter(new Unchanged(), new Unchanged());
+        assertTrue(first.isAfter(START.plus(policy.rhythm().shortest())));
+        assertTrue(Duration.between(first, second).compareTo(Duration.between(START, first)) > 0);
+        assertFalse(second.isAfter(first.plus(policy.rhythm().longest())));
+    }
+
+    @Test
+    void listsAreVisitedAtEqualIntervalsWhereThatIsAskedFor() {
+        var equal = new MemoryCrawlStore(policy.withListEvery(Duration.ofMinutes(7)));
+        equal.watch(garden, START);
+        equal.complete(equal.lease(START).orElseThrow(), report(START, new Unchanged()));
+        assertEquals(Optional.of(START.plus(Duration.ofMinutes(7))), equal.nextDue());
+    }
+
+    /** When a list is visited again that showed threads of these ages. */
+    private Instant nextVisitOfList(int... minutesAgo) {
+        var begun = new MemoryCrawlStore(policy);
+        begun.watch(garden, START);
+        begun.complete(begun.lease(START).orElseThrow(), report(START, written(minutesAgo)));
+        while (true) {
+            Instant due = begun.nextDue().orElseThrow();
+            Visit visit = begun.lease(due).orElseThrow();
+            if (visit.kind() == Visit.Kind.LIST) {
+                return due;
+            }
+            begun.complete(visit, report(due, new Failed(new FetchOutcome.Gone(404))));
+        }
+    }
+
+    @Test
+    void firstLookAlreadyTellsBusyBoardsFromQuietOnes() {
+        Instant busy = nextVisitOfList(0, 1, 2, 3, 4, 5);
+        Instant quiet = nextVisitOfList(100, 600, 1200, 2000, 3000, 4000);
+        assertTrue(busy.isBefore(quiet), busy + " " + quiet);
+    }
+
+    private static ListRead written(int... minutesAgo) {
+        List<ThreadRow> rows = java.util.Arrays.stream(minutesAgo)
+                .mapToObj(ago -> new ThreadRow(
+                        "" + ago,
+                        URI.create("https://garden.example/t/" + ago),
+                        "Thread",
+                        OptionalInt.of(1),
+                        OptionalInt.empty(),
+                        Optional.of(START.minus(Duration.ofMinutes(ago))),
+                        false,
+                        false))
+                .toList();
+        return new ListRead(
+                "slate", Optional.empty(), List.of(), Optional.empty(), rows, Optional.empty(), Optional.empty());
     }
 
     @Test

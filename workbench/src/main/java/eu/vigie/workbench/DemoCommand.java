@@ -1,7 +1,7 @@
 package eu.vigie.workbench;
 
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.demo.DemoForum;
-import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.EmbeddedServer;
 import java.nio.file.Path;
@@ -41,7 +41,13 @@ final class DemoCommand implements Runnable {
         var settings = Settings.read(
                 data.resolve("vigie.properties"),
                 Map.of(),
-                Map.of(Setting.WEB_PORT, port, Setting.CRAWL_CONTACT_URL, "http://127.0.0.1/about"));
+                Map.of(
+                        Setting.WEB_PORT,
+                        port,
+                        Setting.CRAWL_CONTACT_URL,
+                        "http://127.0.0.1/about",
+                        Setting.SECURITY_SECOND_FACTOR,
+                        "offered"));
         var folder = DataFolder.at(data);
         try (var server = EmbeddedServer.own(folder);
                 var forum = DemoForum.start(forumPort, Clock.systemUTC(), SEED);

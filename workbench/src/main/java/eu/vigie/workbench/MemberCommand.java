@@ -3,8 +3,10 @@ package eu.vigie.workbench;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.members.InvitationStore;
+import eu.vigie.workbench.members.Invited;
 import eu.vigie.workbench.members.MemberStore;
-import java.time.Duration;
+import eu.vigie.workbench.web.Token;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +29,6 @@ final class MemberCommand implements Runnable {
             name = "invite",
             description = "Print a link by which one person can make an account, once, within 7 days.")
     static final class Invite implements Runnable {
-        private static final Duration VALID = Duration.ofDays(7);
-
         @Mixin
         DataOptions options = new DataOptions();
 
@@ -52,9 +52,6 @@ final class MemberCommand implements Runnable {
 
         @Override
         public void run() {
-            if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-                throw new Failures.CannotDo("'" + email + "' is no e-mail address");
-            }
             var settings = options.settings(Map.of());
             String base = settings.address(Setting.WEB_PUBLIC_URL)
                     .map(Object::toString)
@@ -63,14 +60,27 @@ final class MemberCommand implements Runnable {
         }
 
         private String token() {
+            var events = new EventStore();
             return options.withDatabase(database -> database.transactions()
                     .call(new Actor.Machine("command line"), tx -> {
-                        var members = new MemberStore(new EventStore());
+                        var members = new MemberStore(events);
                         var owner = members.organisation(tx, organisation)
                                 .orElseGet(() -> members.createOrganisation(
                                         tx, organisation, country, Set.of("fr", "nl", "en", "de")));
-                        return members.invite(tx, owner, email, roles, VALID).value();
+                        return switch (new InvitationStore(events).invite(tx, owner, email, roles)) {
+                            case Invited.Sent(_, Token token) -> token.value();
+                            case Invited.Refused(String reason) -> throw refused(reason);
+                        };
                     }));
+        }
+
+        private Failures.CannotDo refused(String reason) {
+            return new Failures.CannotDo(
+                    switch (reason) {
+                        case "no-address" -> "'" + email + "' is no e-mail address";
+                        case "has-account" -> "'" + email + "' has an account already";
+                        default -> "'" + email + "' cannot be invited: " + reason;
+                    });
         }
     }
 }

@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
 import eu.vigie.workbench.answers.CitationStore;
+import eu.vigie.workbench.answers.DepartureStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.PromiseStore;
@@ -25,10 +26,20 @@ import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.members.AccountPages;
 import eu.vigie.workbench.members.InvitationPages;
+import eu.vigie.workbench.members.InvitationStore;
 import eu.vigie.workbench.members.MemberStore;
+import eu.vigie.workbench.members.MembersPages;
+import eu.vigie.workbench.members.RosterStore;
+import eu.vigie.workbench.members.SecondFactorPages;
+import eu.vigie.workbench.members.SecondFactorStore;
 import eu.vigie.workbench.members.SignInPages;
+import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.search.SearchPages;
+import eu.vigie.workbench.sources.NewSourcePages;
+import eu.vigie.workbench.sources.OverviewStore;
 import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.SourcesPages;
+import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
@@ -52,6 +63,8 @@ public record Parts(
         SignInPages door,
         InvitationPages invitations,
         AccountPages account,
+        SecondFactorPages secondFactor,
+        MembersPages members,
         QueuePages queue,
         TicketPages tickets,
         WaitingPages waiting,
@@ -62,25 +75,40 @@ public record Parts(
         LivePages live,
         PastePages paste,
         LibraryPages library,
-        SearchPages search) {
+        SearchPages search,
+        SourcesPages sources,
+        NewSourcePages newSource) {
 
     /**
      * @param origins where browsers find the workbench
      * @param zone in which pages tell the time
+     * @param rules how members come in
      * @param index what the search page looks in; the caller closes it
+     * @param trials tries out forums before they are watched
      */
     public static Parts of(
-            Transactions transactions, Origins origins, ZoneId zone, SubstanceNames substances, PostIndex index) {
-        var sessions = new SessionStore();
+            Transactions transactions,
+            Origins origins,
+            ZoneId zone,
+            SubstanceNames substances,
+            PostIndex index,
+            Trials trials,
+            SignInRules rules) {
+        var sessions = new SessionStore(rules.owingSecondFactor());
         var events = new EventStore();
+        var factors = new SecondFactorStore(events, rules.box());
         var members = new MemberStore(events);
+        var invitations = new InvitationStore(events);
         var tickets = new TicketStore(events);
         var claims = new ClaimStore(tickets);
         var drafts = new DraftStore(tickets, claims, events);
         var readings = new ReadingStore(substances);
-        var screen = new Screen(transactions, sessions, new DeskNavigation(tickets), zone);
+        var sources = new SourceStore();
+        var navigation = new DeskNavigation(tickets, new OverviewStore(sources));
+        var screen = new Screen(transactions, sessions, navigation, zone);
         var guard = new Guard(transactions, sessions, origins);
-        var door = new SignInPages(screen, guard, members, sessions);
+        var door = new SignInPages(screen, guard, members, sessions, factors);
+        var account = new AccountPages(screen, guard, sessions, factors);
         var ticketScreen = new TicketScreen(screen, tickets, drafts, readings, new LinkStore());
         return new Parts(
                 screen,
@@ -88,8 +116,15 @@ public record Parts(
                 origins,
                 new HealthPages(transactions),
                 door,
-                new InvitationPages(screen, door, members),
-                new AccountPages(screen, guard, sessions),
+                new InvitationPages(screen, door, members, invitations),
+                account,
+                new SecondFactorPages(screen, guard, sessions, members, factors, account),
+                new MembersPages(
+                        screen,
+                        guard,
+                        sessions,
+                        new RosterStore(events, sessions, factors, new DepartureStore(tickets)::of),
+                        invitations),
                 new QueuePages(screen, tickets, claims, readings),
                 new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
                 new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
@@ -100,7 +135,9 @@ public record Parts(
                 new LivePages(transactions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
-                new SearchPages(screen, index, substances));
+                new SearchPages(screen, index, substances),
+                new SourcesPages(screen, sources),
+                new NewSourcePages(screen, sources, trials));
     }
 
     private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {

@@ -3,9 +3,12 @@ package eu.vigie.workbench;
 import static eu.vigie.workbench.web.Access.*;
 
 import eu.vigie.workbench.desk.AnswerPages;
+import eu.vigie.workbench.members.MembersPages;
+import eu.vigie.workbench.members.SecondFactorPages;
 import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.web.Errors;
 import eu.vigie.workbench.web.Home;
+import eu.vigie.workbench.web.SecondFactorNeeded;
 import eu.vigie.workbench.web.SecurityHeaders;
 import eu.vigie.workbench.web.SignInNeeded;
 import eu.vigie.workbench.web.TooLarge;
@@ -28,6 +31,9 @@ public final class Routes {
             open(config.routes, parts);
             desk(config.routes, parts);
             answers(config.routes, parts.answers());
+            sources(config.routes, parts);
+            secondFactor(config.routes, parts.secondFactor());
+            members(config.routes, parts.members());
         });
     }
 
@@ -39,10 +45,11 @@ public final class Routes {
         SignInPages door = parts.door();
         to.get("/sign-in", door::show, OPEN_TO_ALL);
         to.post("/sign-in", door::signIn, OPEN_TO_ALL);
-        to.post("/sign-out", door::signOut, SIGNED_IN);
-        to.get("/account", parts.account()::show, SIGNED_IN);
-        to.post("/account/sessions", parts.account()::endSessions, SIGNED_IN);
-        to.post("/account/locale", door::switchLanguage, SIGNED_IN);
+        to.post("/sign-in/code", door::giveCode, OPEN_TO_ALL);
+        to.post("/sign-out", door::signOut, OWN_ACCOUNT);
+        to.get("/account", parts.account()::show, OWN_ACCOUNT);
+        to.post("/account/sessions", parts.account()::endSessions, OWN_ACCOUNT);
+        to.post("/account/locale", door::switchLanguage, OWN_ACCOUNT);
         to.get("/invitations/{token}", parts.invitations()::show, OPEN_TO_ALL);
         to.post("/invitations/{token}", parts.invitations()::accept, OPEN_TO_ALL);
     }
@@ -92,11 +99,42 @@ public final class Routes {
         to.get("/tickets/{id}/history", pages.history()::show, READ_TICKETS);
     }
 
+    private static void sources(RoutesConfig to, Parts parts) {
+        to.get("/sources", parts.sources()::show, RUN_SOURCES);
+        to.post("/sources", parts.newSource()::add, RUN_SOURCES);
+        to.get("/sources/new", parts.newSource()::show, RUN_SOURCES);
+        to.get("/sources/trial", parts.newSource()::show, RUN_SOURCES);
+        to.post("/sources/trial", parts.newSource()::tryOut, RUN_SOURCES);
+        to.post("/sources/{id}/pause", parts.sources()::pause, RUN_SOURCES);
+        to.post("/sources/{id}/resume", parts.sources()::resume, RUN_SOURCES);
+        to.post("/sources/{id}/baseline", parts.sources()::takeAsUsual, RUN_SOURCES);
+    }
+
+    private static void members(RoutesConfig to, MembersPages pages) {
+        to.get("/members", pages::show, LEAD_MEMBERS);
+        to.post("/members/{id}/roles", pages::changeRoles, LEAD_MEMBERS);
+        to.post("/members/{id}/training", pages::train, LEAD_MEMBERS);
+        to.post("/members/{id}/disabling", pages::disable, INVITE_MEMBERS);
+        to.post("/members/{id}/enabling", pages::enable, INVITE_MEMBERS);
+        to.post("/members/{id}/second-factor/removal", pages::resetSecondFactor, INVITE_MEMBERS);
+        to.post("/invitations", pages::invite, INVITE_MEMBERS);
+        to.post("/invitations/{id}/withdrawal", pages::withdraw, INVITE_MEMBERS);
+    }
+
+    private static void secondFactor(RoutesConfig to, SecondFactorPages pages) {
+        to.get("/account/second-factor", pages::show, OWN_ACCOUNT);
+        to.post("/account/second-factor", pages::begin, OWN_ACCOUNT);
+        to.post("/account/second-factor/confirmation", pages::confirm, OWN_ACCOUNT);
+        to.post("/account/second-factor/recovery-codes", pages::renewCodes, OWN_ACCOUNT);
+        to.post("/account/second-factor/removal", pages::remove, OWN_ACCOUNT);
+    }
+
     private static void guard(RoutesConfig routes, Parts parts) {
         routes.before(new SecurityHeaders(parts.origins().https())::set);
         routes.before(TooLarge::check);
         routes.beforeMatched(parts.guard()::check);
         routes.exception(SignInNeeded.class, parts.door()::needed);
+        routes.exception(SecondFactorNeeded.class, (_, ctx) -> parts.screen().goTo(ctx, "/account"));
         new Errors(parts.screen()).register(routes);
     }
 

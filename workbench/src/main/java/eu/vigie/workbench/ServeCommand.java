@@ -1,6 +1,6 @@
 package eu.vigie.workbench;
 
-import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.DatabaseAddress;
 import eu.vigie.workbench.db.EmbeddedServer;

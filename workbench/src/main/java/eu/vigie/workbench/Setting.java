@@ -15,6 +15,16 @@ enum Setting {
     DATABASE_USER("database.user", "vigie", Kind.TEXT, "owner of the database, when database.url is set"),
     DATABASE_PASSWORD("database.password", "", Kind.SECRET, "its password"),
     DATABASE_CONNECTIONS("database.connections", "12", Kind.COUNT, "connections held at most"),
+    SECURITY_SECOND_FACTOR(
+            "security.second-factor",
+            "required",
+            Kind.DEMAND,
+            "whether supervisors and administrators must set up a second factor before anything else"),
+    SECURITY_KEY(
+            "security.key",
+            "",
+            Kind.KEY,
+            "locks secrets of second factors in the database; empty: a key of its own in the data folder"),
     CRAWL_CONTACT_URL(
             "crawl.contact-url",
             "",
@@ -27,6 +37,8 @@ enum Setting {
     enum Kind {
         TEXT,
         SECRET,
+        KEY,
+        DEMAND,
         URL,
         IP,
         DATABASE,
@@ -54,10 +66,16 @@ enum Setting {
                 + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
+    boolean secret() {
+        return kind == Kind.SECRET || kind == Kind.KEY;
+    }
+
     String range() {
         return switch (kind) {
             case TEXT -> "text";
             case SECRET -> "text, secret";
+            case KEY -> "32 random characters or more, secret";
+            case DEMAND -> "required or offered";
             case URL -> "http or https address";
             case IP -> "address in numbers, such as 127.0.0.1";
             case DATABASE -> "address that begins with jdbc:postgresql:";

@@ -1,5 +1,6 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.members.SecretBox;
 import eu.vigie.workbench.web.Origins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ final class Settings {
 
     private String line(Setting setting) {
         String value = text(setting);
-        String shown = setting.kind == Setting.Kind.SECRET && !value.isEmpty() ? "********" : value;
+        String shown = setting.secret() && !value.isEmpty() ? "********" : value;
         String origin = values.containsKey(setting) ? "" : " (default)";
         return "# " + setting.meaning + " [" + setting.range() + "; " + setting.variable() + "]\n" + setting.key + " = "
                 + shown + origin;
@@ -116,7 +117,7 @@ final class Settings {
         } else if (fits(setting.get().kind, value.strip())) {
             values.put(setting.get(), value.strip());
         } else {
-            String shown = setting.get().kind == Setting.Kind.SECRET ? "its value" : "'" + value + "'";
+            String shown = setting.get().secret() ? "its value" : "'" + value + "'";
             problems.add(where + ": " + shown + " does not fit; wanted: "
                     + setting.get().range());
         }
@@ -125,6 +126,8 @@ final class Settings {
     private static boolean fits(Setting.Kind kind, String value) {
         return switch (kind) {
             case TEXT, SECRET -> true;
+            case KEY -> value.isEmpty() || value.length() >= SecretBox.SHORTEST_KEY;
+            case DEMAND -> value.matches("required|offered");
             case URL -> value.isEmpty() || value.matches("https?://[^\\s/]+(/\\S*)?");
             case IP -> value.isEmpty() || Origins.address(value).isPresent();
             case DATABASE -> value.isEmpty() || value.startsWith("jdbc:postgresql:");

@@ -14,10 +14,12 @@ import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.sources.Addition;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.SourceWish;
 import eu.vigie.workbench.sources.WatchedSource;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +42,12 @@ final class SourceCommand implements Runnable {
 
     @Command(name = "add", description = "Watch a forum, or only a board of it, by the address of its page.")
     void add(@Mixin DataOptions data, @Mixin SourceOptions wanted, @Parameters(paramLabel = "URL") URI url) {
-        NewSource source = wanted.sourceAt(webAddress(url));
+        SourceWish wish = wanted.wishFor(url);
+        NewSource source = wish.source(Optional.empty());
         Addition addition = in(data, tx -> {
             Addition added = sources.add(tx, source);
             if (added instanceof Addition.Added) {
-                sources.allow(tx, source.id(), wanted.allowance());
+                sources.allow(tx, source.id(), wish.allowance());
             }
             return added;
         });
@@ -65,7 +68,7 @@ final class SourceCommand implements Runnable {
             @Mixin SourceOptions wanted,
             @Option(names = "--json", description = "print the report as JSON") boolean asJson,
             @Parameters(paramLabel = "URL") URI url) {
-        var source = wanted.trialOf(webAddress(url));
+        var source = wanted.wishFor(url).trial();
         System.err.println("Asking " + url.getHost() + " for a few pages, with pauses; this takes some seconds ...");
         try (var fetcher =
                 new Fetcher(Workbench.agent(data.settings(Map.of())), FetchLimits.standard(), Clock.systemUTC())) {
@@ -77,13 +80,6 @@ final class SourceCommand implements Runnable {
         }
     }
 
-    private static URI webAddress(URI url) {
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
-            throw new Failures.CannotDo("'" + url + "' is no http or https address");
-        }
-        return url;
-    }
-
     @Command(name = "list", description = "One line for each source.")
     void list(@Mixin DataOptions data) {
         in(data, sources::list).forEach(source -> System.out.println(line(source)));
@@ -92,16 +88,14 @@ final class SourceCommand implements Runnable {
     @Command(name = "pause", description = "Stop visiting a source.")
     void pause(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
         in(data, tx -> {
-            sources.pause(tx, known(tx, name), "paused from the command line");
-            return true;
+            return sources.pause(tx, known(tx, name), "paused from the command line");
         });
     }
 
     @Command(name = "resume", description = "Visit a paused source again.")
     void resume(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
         in(data, tx -> {
-            sources.resume(tx, known(tx, name));
-            return true;
+            return sources.resume(tx, known(tx, name));
         });
     }
 

@@ -1,29 +1,18 @@
 package eu.vigie.workbench;
 
 import eu.vigie.crawl.forum.Allowance;
-import eu.vigie.crawl.forum.Pseudonyms;
-import eu.vigie.crawl.forum.QuietHours;
-import eu.vigie.crawl.forum.Source;
-import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.Permission;
+import eu.vigie.workbench.sources.SourceWish;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a forum is to be watched, or tried out. */
 final class SourceOptions {
-    private static final int KEY_BYTES = 32;
-    private static final int LONGEST_NAME = 40;
-
     @Option(names = "--name", paramLabel = "NAME", description = "short name (default: from the host)")
     @Nullable
     String name;
@@ -66,74 +55,38 @@ final class SourceOptions {
             description = "its host may have a private address: for tests on this machine")
     boolean allowPrivateHost;
 
-    NewSource sourceAt(URI url) {
-        return new NewSource(
-                id(url),
-                url.getHost(),
-                url,
-                Optional.empty(),
-                zone,
+    /** The forum as it is to be watched; ends the command when something does not fit. */
+    SourceWish wishFor(URI url) {
+        var wish = new SourceWish(
+                url.toString(),
+                Optional.ofNullable(name).orElse(""),
+                "",
                 language,
-                checkedPace(),
+                zone.getId(),
+                Integer.toString(pace),
+                Integer.toString(dailyBudget),
+                quiet,
                 permission,
                 contact,
-                allowPrivateHost,
-                byHand);
+                byHand,
+                allowPrivateHost);
+        wish.misfit().ifPresent(field -> {
+            throw new Failures.CannotDo(complaint(field, wish));
+        });
+        return wish;
     }
 
-    /** The forum as it would be watched, under a key that is thrown away. */
-    Source trialOf(URI url) {
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        return new Source(
-                id(url),
-                url.getHost(),
-                url,
-                Optional.empty(),
-                zone,
-                language,
-                checkedPace(),
-                allowPrivateHost,
-                allowance(),
-                new Pseudonyms(key));
-    }
-
-    Allowance allowance() {
-        if (dailyBudget < 1) {
-            throw new Failures.CannotDo("--daily-budget is at least 1");
-        }
-        return new Allowance(dailyBudget, quiet.isEmpty() ? QuietHours.NONE : quietHours());
-    }
-
-    private QuietHours quietHours() {
-        try {
-            String[] ends = quiet.split("-", 2);
-            return new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[ends.length - 1].strip()));
-        } catch (DateTimeParseException e) {
-            throw new Failures.CannotDo("--quiet is two times of day, such as 23:00-06:00; '" + quiet + "' is not");
-        }
-    }
-
-    private Duration checkedPace() {
-        if (pace < (allowPrivateHost ? 0 : 1)) {
-            throw new Failures.CannotDo("--pace is at least 1 second");
-        }
-        return Duration.ofSeconds(pace);
-    }
-
-    private SourceId id(URI url) {
-        String id = name == null ? ofHost(url.getHost()) : name;
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            throw new Failures.CannotDo(
-                    "--name is small letters, digits and hyphens, at most 40 of them; '" + id + "' is not");
-        }
-        return new SourceId(id);
-    }
-
-    private static String ofHost(String host) {
-        String bare = host.toLowerCase(Locale.ROOT)
-                .replaceAll("^www\\.|^forum\\.", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        return bare.substring(0, Math.min(bare.length(), LONGEST_NAME));
+    private static String complaint(SourceWish.Field field, SourceWish wish) {
+        return switch (field) {
+            case ADDRESS -> "'" + wish.address() + "' is no http or https address";
+            case ID -> "--name is small letters, digits and hyphens, at most 40 of them; '" + wish.id() + "' is not";
+            case NAME -> "the name of the host is too long";
+            case LANGUAGE -> "--language is a tag such as fr; '" + wish.language() + "' is not";
+            case ZONE -> "--zone is a zone such as Europe/Paris; '" + wish.zone() + "' is not";
+            case PACE -> "--pace is at least 1 second, and at most " + SourceWish.LONGEST_PACE;
+            case DAILY_BUDGET -> "--daily-budget is at least 1, and at most " + SourceWish.LARGEST_BUDGET;
+            case QUIET -> "--quiet is two times of day, such as 23:00-06:00; '" + wish.quiet() + "' is not";
+            case CONTACT -> "--contact is at most " + SourceWish.LONGEST_CONTACT + " characters long";
+        };
     }
 }

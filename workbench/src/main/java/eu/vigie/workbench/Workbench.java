@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import eu.vigie.crawl.CrawlPolicy;
 import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.fetch.UserAgent;
@@ -14,7 +15,6 @@ import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.Database;
 import eu.vigie.workbench.db.DatabaseAddress;
@@ -24,8 +24,11 @@ import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.intake.Intake;
 import eu.vigie.workbench.links.LinkStore;
+import eu.vigie.workbench.members.SecretBox;
+import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.search.IndexFollower;
 import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Origins;
@@ -98,7 +101,7 @@ final class Workbench implements AutoCloseable {
             startCrawl();
         }
         if (roles.contains(ProcessRole.WEB)) {
-            startWeb(lexicon, index);
+            startWeb(lexicon, index, folder);
         }
     }
 
@@ -138,7 +141,7 @@ final class Workbench implements AutoCloseable {
         return new UserAgent(VERSION, contact);
     }
 
-    private void startWeb(Lexicon lexicon, PostIndex index) {
+    private void startWeb(Lexicon lexicon, PostIndex index, DataFolder folder) {
         var parts = Parts.of(
                 transactions,
                 new Origins(
@@ -146,11 +149,30 @@ final class Workbench implements AutoCloseable {
                         Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
                 names(lexicon),
-                index);
+                index,
+                new Trials(trialFetcher(), Pauses::sleep),
+                rules(folder));
         Javalin web = Routes.create(parts);
         web.start(settings.text(Setting.WEB_BIND), settings.count(Setting.WEB_PORT));
         running.push(web::stop);
         port = Optional.of(web.port());
+    }
+
+    /** For trials from the page, in front of which somebody waits. */
+    private Optional<Fetcher> trialFetcher() {
+        return settings.address(Setting.CRAWL_CONTACT_URL).map(contact -> {
+            var limits = new FetchLimits(16 << 20, 200, Duration.ofSeconds(10), Duration.ofSeconds(20), 5);
+            var fetcher = new Fetcher(new UserAgent(VERSION, contact), limits, Clock.systemUTC());
+            running.push(fetcher::close);
+            return fetcher;
+        });
+    }
+
+    private SignInRules rules(DataFolder folder) {
+        String set = settings.text(Setting.SECURITY_KEY);
+        var box = new SecretBox(set.isEmpty() ? folder.key() : set);
+        boolean required = settings.text(Setting.SECURITY_SECOND_FACTOR).equals("required");
+        return new SignInRules(box, required ? SignInRules.GRAVE : Set.of());
     }
 
     /** Where the web server listens; empty in processes without one. */

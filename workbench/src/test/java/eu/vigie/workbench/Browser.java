@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium or Chrome of the machine: one per JVM, one context per test. */
 public final class Browser {
+    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final List<String> PLACES = List.of(
@@ -40,6 +43,16 @@ public final class Browser {
                 .setTimezoneId("Europe/Brussels")
                 .setColorScheme(scheme);
         return browser().newContext(options);
+    }
+
+    /** Keeps a picture of the page and fails when it is wider than the window. */
+    public static void shot(Page page, String name, int width, ColorScheme scheme) {
+        boolean overflows = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(width < 900)
+                .setPath(PICTURES.resolve(
+                        name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+        Assertions.assertFalse(overflows, name + " is wider than " + width);
     }
 
     private static synchronized com.microsoft.playwright.Browser browser() {

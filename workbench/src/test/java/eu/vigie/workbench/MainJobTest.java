@@ -8,11 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.demo.DemoBoard;
 import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.demo.DemoThread;
 import eu.vigie.crawl.demo.DemoThread.Trait;
-import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.TestDatabase;
 import java.nio.file.Path;
@@ -49,7 +49,13 @@ class MainJobTest {
         var settings = Settings.read(
                 folder.resolve("vigie.properties"),
                 Map.of(),
-                Map.of(Setting.WEB_PORT, "0", Setting.CRAWL_CONTACT_URL, "http://127.0.0.1/about"));
+                Map.of(
+                        Setting.WEB_PORT,
+                        "0",
+                        Setting.CRAWL_CONTACT_URL,
+                        "http://127.0.0.1/about",
+                        Setting.SECURITY_SECOND_FACTOR,
+                        "offered"));
         workbench = Workbench.start(
                 database.address(), DataFolder.at(folder), settings, EnumSet.allOf(Workbench.ProcessRole.class), BRISK);
         Demo.prepare(workbench.transactions(), forum);

@@ -10,6 +10,9 @@ import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.members.MemberStore;
 import eu.vigie.workbench.members.NewMember;
+import eu.vigie.workbench.members.SecretBox;
+import eu.vigie.workbench.members.SignInRules;
+import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -28,32 +31,46 @@ import java.util.function.Function;
 public final class Site implements AutoCloseable {
     public static final String PASSWORD = "un mot de passe assez long";
 
+    private static final Trials NO_TRIALS = new Trials(Optional.empty(), _ -> {});
+
     private final TestDatabase database = TestDatabase.create();
     private final MemberStore members = new MemberStore(new EventStore());
     private final Path folder = folder();
     private final PostIndex index = PostIndex.open(folder);
     private final Javalin server;
 
-    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy) {
+    private Site(Optional<URI> publicUrl, Optional<InetAddress> proxy, Trials trials, Set<Role> owingSecondFactor) {
         server = Routes.create(Parts.of(
                 database.transactions(),
                 new Origins(publicUrl, proxy),
                 ZoneId.of("Europe/Brussels"),
                 (id, _) -> id,
-                index));
+                index,
+                trials,
+                new SignInRules(new SecretBox("a key of the tests, long enough for it"), owingSecondFactor)));
         server.start("127.0.0.1", 0);
     }
 
     public static Site start() {
-        return new Site(Optional.empty(), Optional.empty());
+        return new Site(Optional.empty(), Optional.empty(), NO_TRIALS, Set.of());
+    }
+
+    /** One that tries out forums. */
+    public static Site trying(Trials trials) {
+        return new Site(Optional.empty(), Optional.empty(), trials, Set.of());
     }
 
     public static Site behind(String publicUrl) {
-        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty());
+        return new Site(Optional.of(URI.create(publicUrl)), Optional.empty(), NO_TRIALS, Set.of());
     }
 
     public static Site trusting(String proxy) {
-        return new Site(Optional.empty(), Origins.address(proxy));
+        return new Site(Optional.empty(), Origins.address(proxy), NO_TRIALS, Set.of());
+    }
+
+    /** As a deployment is by default: supervisors and administrators owe a second factor. */
+    public static Site demandingSecondFactor() {
+        return new Site(Optional.empty(), Optional.empty(), NO_TRIALS, SignInRules.GRAVE);
     }
 
     Javalin server() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.workbench.corpus.Rhythm;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.TestDatabase;
 import java.io.IOException;

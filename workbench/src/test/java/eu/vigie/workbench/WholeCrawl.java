@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import eu.vigie.crawl.CrawlPolicy;
 import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
@@ -15,7 +16,6 @@ import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.events.EventStore;

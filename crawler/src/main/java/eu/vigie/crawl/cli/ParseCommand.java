@@ -7,6 +7,8 @@ import eu.vigie.crawl.forum.PageBody;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.ParsedPage.Unreadable;
 import eu.vigie.crawl.forum.ReadPage;
+import eu.vigie.crawl.forum.generic.GivenForum;
+import eu.vigie.crawl.forum.generic.GivenForum.Reading;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Spec;
         description = "Read one saved page of a forum and print what is on it as JSON.")
 public final class ParseCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    /** Told apart by its first element. */
+    private static final String FEED_OR_XHTML = "";
 
     private final OutputStream out;
     private final PrintStream complaints;
@@ -68,6 +73,12 @@ public final class ParseCommand implements Callable<Integer> {
             description = "Print names and texts as found, for checking a parser, instead of pseudonyms and masks.")
     private boolean showAuthors;
 
+    @Option(
+            names = "--selectors",
+            paramLabel = "FILE",
+            description = "Try selectors for a forum of no known program: lines such as posts = article.entry.")
+    private @Nullable Path selectors;
+
     /** The command on standard output. */
     public ParseCommand() {
         this(new FileOutputStream(FileDescriptor.out), new PrintStream(System.err, true, StandardCharsets.UTF_8));
@@ -90,7 +101,7 @@ public final class ParseCommand implements Callable<Integer> {
                     spec.commandLine(), "--url needs a whole address, such as https://forum.example/t/1");
         }
         try {
-            ReadPage read = new PageReader().read(body(), Optional.empty());
+            ReadPage read = read(body());
             if (read.page() instanceof Unreadable why) {
                 complaints.println("parse: " + unreadable(why));
                 return FAILED;
@@ -99,12 +110,30 @@ public final class ParseCommand implements Callable<Integer> {
             out.flush();
             return 0;
         } catch (NoSuchFileException e) {
-            complaints.println("parse: no such file: " + file);
+            complaints.println("parse: no such file: " + e.getMessage());
             return FAILED;
         } catch (IOException e) {
             complaints.println("parse: " + file + ": " + e.getMessage());
             return FAILED;
         }
+    }
+
+    /** What the page holds; a feed is read here, since somebody asked for just that. */
+    private ReadPage read(PageBody body) throws IOException {
+        var hint = body.contentType().equals(FEED_OR_XHTML) ? Optional.of(PageReader.FEEDS) : Optional.<String>empty();
+        return reader().read(body, hint);
+    }
+
+    /** A reader with all engines, or one that knows only the given selectors. */
+    private PageReader reader() throws IOException {
+        if (selectors == null) {
+            return new PageReader();
+        }
+        return switch (GivenForum.of(Files.readString(selectors))) {
+            case Reading.Taken taken -> new PageReader(List.of(taken.forum()));
+            case Reading.Refused refused ->
+                throw new ParameterException(spec.commandLine(), selectors + ": " + refused.why());
+        };
     }
 
     private PageBody body() throws IOException {
@@ -113,12 +142,19 @@ public final class ParseCommand implements Callable<Integer> {
         return new PageBody(url, type(bytes), Optional.empty(), bytes, at, zone);
     }
 
-    /** A saved page has no header: JSON is known by its first sign, everything else is taken for HTML. */
+    /** A saved page has no header: JSON is known by its first sign, feeds by what they begin with, everything else is taken for HTML. */
     private static String type(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
                 .strip();
-        return start.startsWith("{") || start.startsWith("[") ? "application/json" : "text/html";
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return "application/json";
+        }
+        return start.startsWith("<?xml") && !start.contains("<!DOCTYPE html")
+                        || start.startsWith("<rss")
+                        || start.startsWith("<feed")
+                ? FEED_OR_XHTML
+                : "text/html";
     }
 
     private ObjectNode json(ReadPage read) throws IOException {

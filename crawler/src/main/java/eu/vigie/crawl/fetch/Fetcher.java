@@ -36,6 +36,15 @@ public final class Fetcher implements AutoCloseable {
         this.clock = clock;
     }
 
+    /**
+     * Why the host of a source is not asked at all: it has a private address, or its name is unknown. Looks the name up.
+     *
+     * @return empty when it may be asked
+     */
+    public static Optional<String> objection(Source source) {
+        return Addresses.objection(source.address(), source.privateHostAllowed());
+    }
+
     /** Fetches a page. Blocks, at most for the total time limit at each hop; an interrupt ends it as {@code Unreachable}. */
     public FetchOutcome fetch(FetchRequest request) {
         var conditions = new HashMap<String, String>();

@@ -14,6 +14,9 @@ import java.util.Optional;
  * <p>A file that is not there (4xx) allows everything; one that cannot be had (5xx, no answer) forbids everything.
  */
 public final class Robots {
+    /** The {@link #reason} of a file that could not be had. */
+    public static final String NOT_HAD = "robots.txt could not be had";
+
     private final BaseRobotRules rules;
     private final int status;
 
@@ -51,14 +54,19 @@ public final class Robots {
         return Optional.of(millis > longest.toMillis() ? longest : Duration.ofMillis(millis));
     }
 
+    /** Whether the server told its rules, or that it has none; else everything is forbidden for now. */
+    public boolean isHad() {
+        return status > 0 && status < 500;
+    }
+
     /** Why nothing is allowed, or that a rule forbids: for people to read. */
     public String reason() {
-        return status == 0 || status >= 500 ? "robots.txt could not be had" : "robots.txt";
+        return isHad() ? "robots.txt" : NOT_HAD;
     }
 
     /** What the file means for an address, in words for people. */
     public String reading(URI url) {
-        if (status == 0 || status >= 500) {
+        if (!isHad()) {
             return "could not be had, so that nothing may be read for now";
         }
         String allowed = allows(url) ? "lets us read this address" : "forbids us to read this address";

@@ -27,6 +27,9 @@ public record Allowance(int requestsPerDay, QuietHours quiet) {
      * @param zone zone of the forum
      */
     public Instant freeFrom(Instant now, int spent, ZoneId zone) {
+        if (spent < requestsPerDay && quiet.equals(QuietHours.NONE)) {
+            return now;
+        }
         ZonedDateTime moment = now.atZone(zone);
         ZonedDateTime day = spent < requestsPerDay
                 ? moment

@@ -74,9 +74,12 @@ public final class MarkdownText {
         return String.join("\n", code);
     }
 
-    /** Lines up to an empty one; a new line is kept, as forums show it. */
+    /** Lines up to an empty one or a quotation, the first whatever it is; a new line is kept, as forums show it. */
     private static void paragraph(Element into, ArrayDeque<String> left) {
         var paragraph = into.appendElement("p");
+        if (!left.peek().isBlank()) {
+            line(paragraph, left.remove());
+        }
         while (!left.isEmpty()
                 && !left.peek().isBlank()
                 && !QUOTE.matcher(left.peek()).find()) {

@@ -14,6 +14,8 @@ import org.jsoup.parser.Parser;
 public final class PageReader {
     /** Bytes read of a page; a longer one is read as if it ended there. */
     public static final int MOST_BYTES = 8 << 20;
+    /** Name of the engine that reads feeds, when it is asked to. */
+    public static final String FEEDS = "generic";
     /** Elements nested deeper than this become siblings. */
     static final int DEEPEST = 400;
 
@@ -30,16 +32,19 @@ public final class PageReader {
     }
 
     /**
-     * Reads one page. A body that its content type calls neither HTML nor JSON (a feed, a picture, robots.txt) is of no engine and
-     * another page.
+     * Reads one page. A body that its content type calls neither HTML, JSON nor a feed (a picture, robots.txt) is of no engine and
+     * another page. So is a feed, unless the hint is {@link #FEEDS}: a forum whose pages are read tells the same posts there again, under
+     * other names.
      *
      * @param engineHint name of the engine of the page's source, when known: asked first, and believed when it recognises the page at
      *     all or nobody else does
      */
     public ReadPage read(PageBody body, Optional<String> engineHint) {
-        if (!PageText.isJson(body)
-                && !body.contentType().isEmpty()
-                && !body.contentType().contains("html")) {
+        boolean feed = PageText.isFeed(body);
+        boolean page = PageText.isJson(body)
+                || body.contentType().isEmpty()
+                || body.contentType().contains("html");
+        if (feed ? !engineHint.equals(Optional.of(FEEDS)) : !page) {
             return new ReadPage(ReadPage.UNKNOWN, new ParsedPage.OtherPage(Optional.empty()));
         }
         var html = documentOf(body);
@@ -71,7 +76,8 @@ public final class PageReader {
         if (PageText.isJson(body)) {
             return new Document(address);
         }
-        var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        var parser = PageText.isFeed(body) ? Parser.xmlParser() : Parser.htmlParser();
+        parser.setMaxDepth(DEEPEST);
         return parser.parseInput(PageText.of(body, MOST_BYTES), address);
     }
 

@@ -20,6 +20,8 @@ public final class PageText {
             "iso-8859-1", "windows-1252", "us-ascii", "windows-1252", "iso-8859-9", "windows-1254", "gb2312", "GBK");
     private static final Pattern META =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEED =
+            Pattern.compile("^[^<]*(?:<[?!][^>]*>\\s*)*<(?:rss|feed|rdf:RDF)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final int META_BYTES = 4096;
     private static final char UNDECODABLE = '\uFFFD';
 
@@ -39,6 +41,16 @@ public final class PageText {
             }
         }
         return false;
+    }
+
+    /** Whether a body is a feed, RSS or Atom: XML by its content type, or of no named type, whose first element says so. */
+    public static boolean isFeed(PageBody body) {
+        var type = body.contentType();
+        if (!type.isEmpty() && (!type.contains("xml") || type.contains("html"))) {
+            return false;
+        }
+        var start = new String(body.bytes(), 0, Math.min(body.bytes().length, META_BYTES), StandardCharsets.ISO_8859_1);
+        return FEED.matcher(start).find();
     }
 
     /** Whether a body holds any of some ASCII texts: a look at its bytes, much cheaper than a CSS selector. */

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialTest {
     private final SlateForum forum = new SlateForum();
@@ -41,6 +43,10 @@ class TrialTest {
     }
 
     private TrialReport tried() {
+        return trial().run();
+    }
+
+    private Trial trial() {
         Source slate = SlateForum.source("slate", forum.at("/"), Duration.ofSeconds(5));
         var unknown = new Source(
                 slate.id(),
@@ -53,7 +59,7 @@ class TrialTest {
                 true,
                 slate.pseudonyms());
         var reader = new PageReader(List.of(new SlateEngine()));
-        return new Trial(unknown, fetcher, reader, CrawlPolicy.standard(), Clock.systemUTC(), pauses::add).run();
+        return new Trial(unknown, fetcher, reader, CrawlPolicy.standard(), Clock.systemUTC(), pauses::add);
     }
 
     private void garden() {
@@ -85,6 +91,16 @@ class TrialTest {
         tried();
         assertEquals(List.of(Duration.ofSeconds(5), Duration.ofSeconds(5)), pauses);
         assertEquals(4, forum.server.getAllServeEvents().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, false", "4, 1, false", "5, 2, false", "9, 2, false", "10, 3, true", "60, 3, true"})
+    void impatientTrialAsksForAsManyPagesAsThePausesAllow(int seconds, int pages, boolean thread) {
+        garden();
+        TrialReport report = trial().patientFor(Duration.ofSeconds(seconds)).run();
+        assertEquals(pages, report.looks().size());
+        assertEquals(pages - 1, pauses.size());
+        assertEquals(thread, report.thread().isPresent());
     }
 
     @Test

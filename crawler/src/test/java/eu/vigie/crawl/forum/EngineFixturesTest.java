@@ -70,7 +70,7 @@ class EngineFixturesTest {
         var expected = JSON.readTree(Fixture.bytes(fixture + EXPECTED));
         var url = expected.path("url").asText();
         var bytes = Fixture.bytes(fixture);
-        var type = fixture.endsWith(".json") ? "application/json" : "text/html";
+        var type = Fixture.typeOf(fixture);
         for (int part = 1; part < 8; part++) {
             var half = Arrays.copyOf(bytes, bytes.length * part / 8);
             assertTrue(PageAsJson.of(Fixture.read(half, type, url)).has("kind"));

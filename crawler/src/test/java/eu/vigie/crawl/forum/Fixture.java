@@ -32,15 +32,20 @@ final class Fixture {
     }
 
     static ReadPage read(String name, String url) {
-        return new PageReader().read(body(name, url), Optional.empty());
+        return read(bytes(name), typeOf(name), url);
     }
 
     static ReadPage read(byte[] bytes, String type, String url) {
-        return new PageReader().read(body(bytes, type, url), Optional.empty());
+        var hint = type.endsWith("xml") ? Optional.of(PageReader.FEEDS) : Optional.<String>empty();
+        return new PageReader().read(body(bytes, type, url), hint);
     }
 
     static PageBody body(String name, String url) {
-        return body(bytes(name), name.endsWith(".json") ? "application/json" : "text/html", url);
+        return body(bytes(name), typeOf(name), url);
+    }
+
+    static String typeOf(String name) {
+        return name.endsWith(".json") ? "application/json" : name.endsWith(".html") ? "text/html" : "application/xml";
     }
 
     private static PageBody body(byte[] bytes, String type, String url) {

@@ -77,4 +77,16 @@ class HostilePagesTest {
         assertEquals(ReadPage.UNKNOWN, read.engine());
         assertTrue(((ParsedPage.Unreadable) read.page()).selector().contains("xenforo2=0.0"));
     }
+
+    @Test
+    void feedOfAForumWhosePagesAreReadIsNoThread() {
+        var url = URI.create("https://forum.example/feed.php");
+        var feed = "<?xml version='1.0'?><feed><entry><link href='https://forum.example/t#p1'/><content>x</content></entry></feed>";
+        for (var type : new String[] {"application/atom+xml", "application/xml", ""}) {
+            var body = new PageBody(
+                    url, type, Optional.empty(), feed.getBytes(StandardCharsets.UTF_8), Instant.EPOCH, ZoneOffset.UTC);
+            assertInstanceOf(ParsedPage.OtherPage.class, reader.read(body, Optional.empty()).page());
+            assertInstanceOf(ParsedPage.OtherPage.class, reader.read(body, Optional.of("phpbb3")).page());
+        }
+    }
 }

@@ -1,16 +1,20 @@
 package eu.vigie.workbench.corpus;
 
+import eu.vigie.crawl.BoardRate;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.sources.Problem;
 import java.net.URI;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 /** Leases of visits together with the slot of their host, and when each is due next. */
@@ -87,8 +91,7 @@ final class FrontierStore {
                         with slot as (
                             select host, setbacks from crawl.host where lease = :lease and busy_until > now() for update)
                         select f.id, f.source_id, f.host, f.kind, f.url, coalesce(f.visit_url, f.url) visited, f.page, f.board,
-                               f.forum_thread_id, f.changes_per_hour, f.failures, slot.setbacks,
-                               (extract(epoch from now() - f.visited_at) * 1000)::bigint since_ms
+                               f.forum_thread_id, f.rate, f.failures, slot.setbacks, f.visited_at, now() at
                         from slot join crawl.frontier f using (host)
                         where f.lease = :lease and f.leased_until > now() for update of f
                         """)
@@ -97,11 +100,14 @@ final class FrontierStore {
                 .findOne();
     }
 
-    void plan(Tx tx, HeldVisit held, NextVisit next) {
+    /** {@code problem}: why the page was not read; none takes away that of the visit before. */
+    void plan(Tx tx, HeldVisit held, NextVisit next, Optional<Problem> problem) {
         tx.handle()
                 .createUpdate("""
-                        update crawl.frontier set visit_url = nullif(:url, url), page = :page, changes_per_hour = :rate,
-                               failures = :failures, lease = null, leased_until = null, visited_at = now(),
+                        update crawl.frontier set visit_url = nullif(:url, url), page = :page, rate = :rate,
+                               failures = :failures, problem = :problem, problem_said = :said,
+                               problem_at = case when cast(:problem as text) is not null then now() end,
+                               lease = null, leased_until = null, visited_at = now(),
                                due_at = case when :known then now() + :wait else 'infinity' end,
                                etag = case when :keep then etag else :etag end,
                                last_modified = case when :keep then last_modified else :lastModified end
@@ -112,10 +118,12 @@ final class FrontierStore {
                 .bind("page", next.page())
                 .bind(
                         "rate",
-                        next.changesPerHour().isPresent()
-                                ? next.changesPerHour().getAsDouble()
-                                : null)
+                        next.rate() == BoardRate.UNKNOWN
+                                ? null
+                                : next.rate().numbers().toArray(Double[]::new))
                 .bind("failures", next.failures())
+                .bind("problem", problem.map(Problem::kind).orElse(null))
+                .bind("said", problem.map(Problem::said).map(Json::storable).orElse(null))
                 .bind("known", next.due() instanceof Due.In)
                 .bind(
                         "wait",
@@ -169,7 +177,7 @@ final class FrontierStore {
                         """)
                 .bind("source", scope.sourceOrEmpty())
                 .bind("since", scope.since())
-                .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(java.sql.Timestamp::toInstant))
+                .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
                 .one();
     }
 
@@ -191,12 +199,12 @@ final class FrontierStore {
                               and s.paused_at is null and not s.hand_watched) f on f.at < 'infinity'
                         """)
                 .bind("ticketed", ticketed)
-                .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(java.sql.Timestamp::toInstant))
+                .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
                 .one();
     }
 
     private static HeldVisit held(ResultSet row) throws SQLException {
-        Double rate = row.getObject("changes_per_hour", Double.class);
+        Array rate = row.getArray("rate");
         return new HeldVisit(
                 row.getLong("id"),
                 new SourceId(row.getString("source_id")),
@@ -207,8 +215,9 @@ final class FrontierStore {
                 row.getInt("page"),
                 Optional.ofNullable(row.getString("board")),
                 Optional.ofNullable(row.getString("forum_thread_id")),
-                rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
-                Optional.ofNullable(row.getObject("since_ms", Long.class)).map(Duration::ofMillis),
+                rate == null ? BoardRate.UNKNOWN : BoardRate.of(List.of((Double[]) rate.getArray())),
+                Optional.ofNullable(row.getTimestamp("visited_at")).map(Timestamp::toInstant),
+                row.getTimestamp("at").toInstant(),
                 row.getInt("failures"),
                 row.getInt("setbacks"));
     }

@@ -1,13 +1,13 @@
 package eu.vigie.workbench.corpus;
 
+import eu.vigie.crawl.BoardRate;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.forum.SourceId;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** A frontier row under a valid lease, locked. {@code sinceLastVisit} is on the database clock. */
+/** A frontier row under a valid lease, locked. {@code now} is that of the database. */
 record HeldVisit(
         long id,
         SourceId source,
@@ -18,7 +18,8 @@ record HeldVisit(
         int page,
         Optional<String> board,
         Optional<String> forumThreadId,
-        OptionalDouble changesPerHour,
-        Optional<Duration> sinceLastVisit,
+        BoardRate rate,
+        Optional<Instant> visitedAt,
+        Instant now,
         int failures,
         int setbacks) {}

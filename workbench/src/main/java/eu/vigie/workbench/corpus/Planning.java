@@ -1,9 +1,11 @@
 package eu.vigie.workbench.corpus;
 
+import eu.vigie.crawl.BoardRate;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.VisitReport.ListRead;
 import eu.vigie.crawl.VisitReport.ThreadRead;
 import eu.vigie.workbench.corpus.NextVisit.Validators;
-import eu.vigie.workbench.corpus.Rhythm.Step;
+import eu.vigie.workbench.corpus.SightingStore.News;
 import eu.vigie.workbench.sources.Hosts;
 import java.net.URI;
 import java.time.Duration;
@@ -19,34 +21,28 @@ record Planning(Rhythm rhythm) {
     NextVisit afterThread(HeldVisit held, ThreadRead read, Brought brought) {
         Optional<URI> next = following(held, read.next(), MOST_THREAD_PAGES).filter(_ -> brought.worthFollowing());
         if (next.isPresent()) {
-            return new NextVisit(
-                    next.get(), held.page() + 1, Due.NOW, held.changesPerHour(), 0, Optional.of(Validators.NONE));
+            return new NextVisit(next.get(), held.page() + 1, Due.NOW, held.rate(), 0, Optional.of(Validators.NONE));
         }
         var validators = new Validators(read.etag(), read.lastModified());
         return new NextVisit(
-                held.visited(), held.page(), new Due.WhenChanged(), held.changesPerHour(), 0, Optional.of(validators));
+                held.visited(), held.page(), new Due.WhenChanged(), held.rate(), 0, Optional.of(validators));
     }
 
-    /** Following pages are read while they hold something new; then the first one again, at the board's own rate. */
-    NextVisit afterList(HeldVisit held, ListRead read, int changes) {
-        Step step = step(held, changes);
+    /** Following pages are read while they can hold something new; then the first one again, at the board's own rate. */
+    NextVisit afterList(HeldVisit held, ListRead read, News news) {
+        BoardRate rate = rate(held, read, news.posts());
         Optional<Validators> validators =
                 held.page() == 1 ? Optional.of(new Validators(read.etag(), read.lastModified())) : Optional.empty();
         return following(held, read.next(), MOST_LIST_PAGES)
-                .filter(_ -> changes > 0)
-                .map(next -> new NextVisit(next, held.page() + 1, Due.NOW, step.changesPerHour(), 0, validators))
-                .orElseGet(() -> new NextVisit(
-                        held.firstPage(), 1, new Due.In(step.delay()), step.changesPerHour(), 0, validators));
+                .filter(_ -> read.mayHideMore(news.changed()))
+                .map(next -> new NextVisit(next, held.page() + 1, Due.NOW, rate, 0, validators))
+                .orElseGet(() -> fromFirstPage(held, rate, validators));
     }
 
     NextVisit afterUnchanged(HeldVisit held) {
         return switch (held.kind()) {
             case THREAD -> NextVisit.again(held, new Due.WhenChanged());
-            case LIST -> {
-                Step step = step(held, 0);
-                yield new NextVisit(
-                        held.firstPage(), 1, new Due.In(step.delay()), step.changesPerHour(), 0, Optional.empty());
-            }
+            case LIST -> fromFirstPage(held, learned(held, 0), Optional.empty());
         };
     }
 
@@ -74,14 +70,20 @@ record Planning(Rhythm rhythm) {
         };
     }
 
-    private Step step(HeldVisit held, int changes) {
-        boolean comparable = held.page() == 1 && held.sinceLastVisit().isPresent();
-        if (comparable) {
-            return rhythm.after(held.changesPerHour(), held.sinceLastVisit().get(), changes);
-        }
-        return held.changesPerHour().isPresent()
-                ? rhythm.at(held.changesPerHour().getAsDouble())
-                : rhythm.first();
+    private NextVisit fromFirstPage(HeldVisit held, BoardRate rate, Optional<Validators> validators) {
+        return new NextVisit(held.firstPage(), 1, new Due.In(rhythm.wait(rate, held.now())), rate, 0, validators);
+    }
+
+    private static BoardRate rate(HeldVisit held, ListRead read, int posts) {
+        boolean first = held.page() == 1 && held.visitedAt().isEmpty();
+        return first ? read.firstRate(held.now()) : learned(held, posts);
+    }
+
+    /** Only first pages teach the rate. */
+    private static BoardRate learned(HeldVisit held, int posts) {
+        return held.page() == 1 && held.visitedAt().isPresent()
+                ? held.rate().after(held.visitedAt().get(), held.now(), posts)
+                : held.rate();
     }
 
     private static Optional<URI> following(HeldVisit held, Optional<URI> next, int most) {

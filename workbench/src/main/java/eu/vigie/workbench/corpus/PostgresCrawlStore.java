@@ -1,6 +1,7 @@
 package eu.vigie.workbench.corpus;
 
 import eu.vigie.crawl.CrawlStore;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.fetch.Politeness;
@@ -9,6 +10,7 @@ import eu.vigie.workbench.corpus.FrontierStore.Leased;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.sources.Problem;
 import eu.vigie.workbench.sources.SourceStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +60,7 @@ public final class PostgresCrawlStore implements CrawlStore {
     public Optional<Visit> lease(Instant now) {
         return transactions.call(CRAWL, tx -> {
             Optional<Visit> visit = leaseDue(tx);
-            return visit.isPresent() || frontier.reviveTicketed(tx, rhythm.ticketed()) == 0 ? visit : leaseDue(tx);
+            return visit.isPresent() || frontier.reviveTicketed(tx, rhythm.followed()) == 0 ? visit : leaseDue(tx);
         });
     }
 
@@ -76,7 +78,7 @@ public final class PostgresCrawlStore implements CrawlStore {
 
     @Override
     public Optional<Instant> nextDue() {
-        return transactions.call(CRAWL, tx -> frontier.nextDue(tx, rhythm.ticketed()));
+        return transactions.call(CRAWL, tx -> frontier.nextDue(tx, rhythm.followed()));
     }
 
     /** When the next of the visits that are due by now can be made; empty when none is due. */
@@ -90,7 +92,12 @@ public final class PostgresCrawlStore implements CrawlStore {
                 CRAWL,
                 tx -> frontier.held(tx, visit.lease())
                         .map(held -> {
-                            frontier.plan(tx, held, reception.take(tx, held, report.result()));
+                            boolean engineKnown = visit.source().engine().isPresent();
+                            frontier.plan(
+                                    tx,
+                                    held,
+                                    reception.take(tx, held, report.result()),
+                                    Problem.of(report.result(), engineKnown));
                             freeHost(tx, visit, held, report);
                             return true;
                         })

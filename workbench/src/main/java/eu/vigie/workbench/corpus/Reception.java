@@ -1,5 +1,6 @@
 package eu.vigie.workbench.corpus;
 
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.VisitReport.Failed;
 import eu.vigie.crawl.VisitReport.ListRead;
@@ -11,7 +12,9 @@ import eu.vigie.crawl.forum.ParsedPage.BoardLink;
 import eu.vigie.crawl.forum.ThreadRow;
 import eu.vigie.workbench.corpus.SightingStore.WatchedList;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.sources.FigureStore;
 import eu.vigie.workbench.sources.Hosts;
+import eu.vigie.workbench.sources.Problem;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.WatchedSource;
 import java.util.List;
@@ -30,6 +33,7 @@ final class Reception {
     private final Planning planning;
     private final ThreadStore threads = new ThreadStore();
     private final SightingStore sightings = new SightingStore();
+    private final FigureStore figures = new FigureStore();
 
     Reception(SourceStore sources, FrontierStore frontier, Rhythm rhythm) {
         this.sources = sources;
@@ -54,7 +58,10 @@ final class Reception {
         var source = source(tx, held);
         boolean continuing = !held.visited().equals(held.firstPage());
         var page = new IncomingPage(source, read, held.firstPage(), held.board(), continuing, false);
-        return planning.afterThread(held, read, threads.store(tx, page, ThreadStore.now(tx)));
+        Brought brought = threads.store(tx, page, ThreadStore.now(tx));
+        figures.pageRead(tx, held.source(), read.posts().size());
+        figures.visited(tx, held.source(), brought.added() + brought.revised() > 0);
+        return planning.afterThread(held, read, brought);
     }
 
     private NextVisit list(Tx tx, HeldVisit held, ListRead read) {
@@ -62,31 +69,37 @@ final class Reception {
         sightings.boards(tx, held.source(), boards(held, read));
         var list = new WatchedList(
                 held.source(), read.board().or(held::board), source(tx, held).retention());
-        int changes = sightings.threads(tx, list, rows(held, read));
-        frontier.reviveTicketed(tx, rhythm.ticketed());
-        return planning.afterList(held, read, changes);
+        SightingStore.News news = sightings.threads(tx, list, rows(held, read));
+        figures.visited(tx, held.source(), !news.changed().isEmpty());
+        frontier.reviveTicketed(tx, rhythm.followed());
+        return planning.afterList(held, read, news);
     }
 
     private NextVisit unchanged(Tx tx, HeldVisit held) {
-        frontier.reviveTicketed(tx, rhythm.ticketed());
+        figures.visited(tx, held.source(), false);
+        frontier.reviveTicketed(tx, rhythm.followed());
         return planning.afterUnchanged(held);
     }
 
     private NextVisit recognised(Tx tx, HeldVisit held, String engine) {
         sources.wasRead(tx, held.source(), engine);
+        figures.visited(tx, held.source(), false);
         return NextVisit.again(held, Due.NOW);
     }
 
     private NextVisit notRead(Tx tx, HeldVisit held, NotRead unread) {
+        figures.visited(tx, held.source(), false);
         LOG.atWarn()
                 .addKeyValue("source", held.source())
                 .addKeyValue("url", held.visited())
                 .addKeyValue("tried", unread.tried())
                 .log("a page could not be read");
         if (sources.wasNotRead(tx, held.source()) >= UNREADABLE_THAT_PAUSE) {
+            boolean engineKnown = source(tx, held).source().engine().isPresent();
             sources.pause(
                     tx,
                     held.source(),
+                    Problem.of(unread, engineKnown).orElseThrow().kind(),
                     UNREADABLE_THAT_PAUSE + " pages in a row could not be read, the last one " + held.visited() + " ("
                             + unread.tried() + ")");
         }
@@ -94,28 +107,32 @@ final class Reception {
     }
 
     private NextVisit failed(Tx tx, HeldVisit held, FetchOutcome outcome) {
+        if (outcome instanceof FetchOutcome.NotModified) {
+            return unchanged(tx, held);
+        }
+        figures.visited(tx, held.source(), false);
         return switch (outcome) {
-            case FetchOutcome.NotModified _ -> unchanged(tx, held);
             case FetchOutcome.RateLimited(var retryAfter) -> planning.afterPatienceAsked(held, retryAfter);
             case FetchOutcome.Disallowed _ -> planning.afterForbidden(held);
             case FetchOutcome.Moved(var to) -> moved(tx, held, "it has moved to " + to);
             case FetchOutcome.Refused(int status, String sign) -> refused(tx, held, status, sign);
             case FetchOutcome.Gone _ -> gone(tx, held);
             case FetchOutcome.Unreachable _ -> planning.afterFailure(held);
-            case FetchOutcome.Fetched _ ->
+            case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
                 throw new IllegalStateException("a page that came is no failure: " + held.visited());
         };
     }
 
     private NextVisit refused(Tx tx, HeldVisit held, int status, String sign) {
-        sources.pause(tx, held.source(), "the forum refuses robots: " + sign + " (" + status + ")");
+        sources.pause(
+                tx, held.source(), Problem.Kind.REFUSED, "the forum refuses robots: " + sign + " (" + status + ")");
         return planning.afterForbidden(held);
     }
 
     /** A front page that lives elsewhere needs a decision; any other page is looked for again later. */
     private NextVisit moved(Tx tx, HeldVisit held, String because) {
         if (held.firstPage().equals(source(tx, held).source().address())) {
-            sources.pause(tx, held.source(), because);
+            sources.pause(tx, held.source(), Problem.Kind.MOVED, because);
         }
         return planning.afterForbidden(held);
     }

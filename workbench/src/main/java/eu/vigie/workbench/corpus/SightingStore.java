@@ -6,9 +6,12 @@ import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.crawl.forum.ThreadRow;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.sources.Hosts;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What list pages show: boards to watch, and threads that are new or have changed since they were last read. */
 final class SightingStore {
@@ -48,11 +51,11 @@ final class SightingStore {
      * Makes new and changed threads due. Dates such as "2 hours ago" wander between two readings of the same list: where the number
      * of replies is shown and has not changed, a later date counts only when it is later by more than they can wander.
      *
-     * @return how many are new or have changed
+     * A row that only tells of posts which are held already shows nothing unseen.
      */
-    int threads(Tx tx, WatchedList list, List<ThreadRow> threads) {
+    News threads(Tx tx, WatchedList list, List<ThreadRow> threads) {
         if (threads.isEmpty()) {
-            return 0;
+            return News.NONE;
         }
         return tx.handle()
                 .createQuery(SQL)
@@ -60,8 +63,19 @@ final class SightingStore {
                 .bind("source", list.source().value())
                 .bind("board", list.board().orElse(null))
                 .bind("retention", list.retention())
-                .mapTo(Integer.class)
+                .map((row, _) -> News.of(row.getArray("ids"), row.getInt("posts"), threads))
                 .one();
+    }
+
+    /** Rows that show something unseen, and how many posts were written since the last look. */
+    record News(List<ThreadRow> changed, int posts) {
+        static final News NONE = new News(List.of(), 0);
+
+        private static News of(Array ids, int posts, List<ThreadRow> threads) throws SQLException {
+            Set<String> changed = Set.of((String[]) ids.getArray());
+            return new News(
+                    threads.stream().filter(row -> changed.contains(row.id())).toList(), posts);
+        }
     }
 
     /** A list as it is read: where it belongs, and how far back its threads are of interest. */

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything a deployment must keep; one process at a time owns it. */
 public record DataFolder(Path path) {
+    private static final int KEY_BYTES = 32;
+
     /** Makes the folder, closed to other users of the machine. */
     public static DataFolder at(Path path) {
         try {
@@ -33,6 +37,23 @@ public record DataFolder(Path path) {
 
     public Path erasures() {
         return path.resolve("erasures.txt");
+    }
+
+    /** A random key of this folder, made at first need: what it locks in the database opens with this folder only. */
+    public String key() {
+        Path file = path.resolve("secret.key");
+        try {
+            if (!Files.exists(file)) {
+                byte[] bytes = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(bytes);
+                var closed = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                var draft = Files.createTempFile(path, "secret", ".key", closed);
+                Files.move(Files.writeString(draft, HexFormat.of().formatHex(bytes)), file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the key in " + file, e);
+        }
     }
 
     Path postgres() {

@@ -1,6 +1,7 @@
 package eu.vigie.workbench.desk;
 
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.sources.OverviewStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Access;
 import eu.vigie.workbench.web.Forms;
@@ -14,9 +15,11 @@ import java.util.List;
 /** The lists with their counts, then the places to look things up. */
 public final class DeskNavigation implements Navigation {
     private final TicketStore tickets;
+    private final OverviewStore sources;
 
-    public DeskNavigation(TicketStore tickets) {
+    public DeskNavigation(TicketStore tickets, OverviewStore sources) {
         this.tickets = tickets;
+        this.sources = sources;
     }
 
     @Override
@@ -29,7 +32,18 @@ public final class DeskNavigation implements Navigation {
         place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
         place(session, Access.SUPERVISE, "/orphans", words.text("nav.orphans"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
+        if (session.may(Access.RUN_SOURCES)) {
+            items.add(sources(tx, words));
+        }
+        place(session, Access.LEAD_MEMBERS, "/members", words.text("nav.members"), items);
         return items;
+    }
+
+    /** With the number of those that need somebody. */
+    private NavItem sources(Tx tx, Messages words) {
+        long wanting = sources.wanting(tx);
+        String label = words.text("nav.sources");
+        return wanting == 0 ? NavItem.to(label, "/sources") : NavItem.counted(label, "/sources", wanting);
     }
 
     private void lists(Tx tx, Session session, Messages words, List<NavItem> items) {

@@ -10,6 +10,7 @@ import eu.vigie.workbench.corpus.Upload;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.sources.PrivateHost;
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.StateName;
 import eu.vigie.workbench.tickets.TicketStore;

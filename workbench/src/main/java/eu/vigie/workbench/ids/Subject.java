@@ -46,6 +46,20 @@ public sealed interface Subject {
         }
     }
 
+    record SourceSubject(SourceNumber source) implements Subject {
+        @Override
+        public long id() {
+            return source.value();
+        }
+    }
+
+    record InvitationSubject(InvitationId invitation) implements Subject {
+        @Override
+        public long id() {
+            return invitation.value();
+        }
+    }
+
     default String kind() {
         return switch (this) {
             case PostSubject _ -> "POST";
@@ -54,6 +68,8 @@ public sealed interface Subject {
             case AnswerSubject _ -> "ANSWER";
             case LinkSubject _ -> "LINK";
             case MemberSubject _ -> "MEMBER";
+            case SourceSubject _ -> "SOURCE";
+            case InvitationSubject _ -> "INVITATION";
         };
     }
 }

@@ -5,19 +5,26 @@ import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
 import eu.vigie.workbench.web.SessionStore;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 public final class AccountPages {
     private final Screen screen;
     private final Guard guard;
     private final SessionStore sessions;
+    private final SecondFactorStore factors;
 
-    public AccountPages(Screen screen, Guard guard, SessionStore sessions) {
+    public AccountPages(Screen screen, Guard guard, SessionStore sessions, SecondFactorStore factors) {
         this.screen = screen;
         this.guard = guard;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     public void show(Context ctx) {
+        show(ctx, Optional.empty());
+    }
+
+    void show(Context ctx, Optional<String> problem) {
         var session = Session.of(ctx);
         var roles = session.actor().roles().stream().sorted().toList();
         var page = screen.in(
@@ -26,7 +33,9 @@ public final class AccountPages {
                         screen.frame(ctx, tx, "account.title"),
                         session,
                         roles,
-                        sessions.count(tx, session.actor().member())));
+                        sessions.count(tx, session.actor().member()),
+                        factors.codesLeft(tx, session.actor().member()),
+                        problem));
         screen.show(ctx, "members/account.jte", page);
     }
 

@@ -14,11 +14,13 @@ public final class InvitationPages {
     private final Screen screen;
     private final SignInPages door;
     private final MemberStore members;
+    private final InvitationStore invitations;
 
-    public InvitationPages(Screen screen, SignInPages door, MemberStore members) {
+    public InvitationPages(Screen screen, SignInPages door, MemberStore members, InvitationStore invitations) {
         this.screen = screen;
         this.door = door;
         this.members = members;
+        this.invitations = invitations;
     }
 
     public void show(Context ctx) {
@@ -40,7 +42,7 @@ public final class InvitationPages {
 
     private MemberId join(Context ctx, Tx tx, String name, String password) {
         var invitation = invitation(ctx, tx);
-        if (!members.take(tx, token(ctx), invitation.email())) {
+        if (!invitations.take(tx, token(ctx), invitation.email())) {
             throw Refusal.notFound();
         }
         var locale = screen.words(ctx).locale();
@@ -80,7 +82,7 @@ public final class InvitationPages {
     }
 
     private Invitation invitation(Context ctx, Tx tx) {
-        return members.invitation(tx, token(ctx)).orElseThrow(Refusal::notFound);
+        return invitations.find(tx, token(ctx)).orElseThrow(Refusal::notFound);
     }
 
     private static Token token(Context ctx) {

@@ -7,15 +7,9 @@ import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.ids.Subject;
-import eu.vigie.workbench.web.Token;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 public final class MemberStore {
     private final EventStore events;
@@ -86,50 +80,6 @@ public final class MemberStore {
                 .execute();
     }
 
-    /** Offers an account; the token goes into a link that works once. */
-    public Token invite(Tx tx, OrganisationId organisation, String email, Set<Role> roles, Duration validFor) {
-        var token = Token.fresh();
-        tx.handle()
-                .createUpdate("""
-                        insert into work.invitation (token_hash, organisation_id, email, roles, invited_by, expires_at)
-                        values (:hash, :organisation, :email, :roles, :by, now() + :validFor)
-                        """)
-                .bind("hash", token.hash())
-                .bind("organisation", organisation.value())
-                .bind("email", email.strip())
-                .bindArray("roles", String.class, roles.stream().map(Role::name).toList())
-                .bind("by", tx.member().orElse(null))
-                .bind("validFor", validFor)
-                .execute();
-        return token;
-    }
-
-    public Optional<Invitation> invitation(Tx tx, Token token) {
-        return tx.handle()
-                .createQuery("""
-                        select i.organisation_id, o.name, i.email, i.roles
-                        from work.invitation i join work.organisation o on o.id = i.organisation_id
-                        where i.token_hash = :hash and i.used_at is null and i.expires_at > now()
-                        """)
-                .bind("hash", token.hash())
-                .map((row, _) -> invitation(row))
-                .findOne();
-    }
-
-    /** Uses the invitation up; false when somebody was quicker or the address has an account by now. */
-    boolean take(Tx tx, Token token, String email) {
-        return tx.handle()
-                        .createUpdate("""
-                        update work.invitation set used_at = now()
-                        where token_hash = :hash and used_at is null and expires_at > now()
-                          and not exists (select from work.member where lower(email) = lower(:email))
-                        """)
-                        .bind("hash", token.hash())
-                        .bind("email", email)
-                        .execute()
-                == 1;
-    }
-
     public Optional<MemberId> byEmail(Tx tx, String email) {
         return credentials(tx, email).map(Credentials::member);
     }
@@ -145,20 +95,20 @@ public final class MemberStore {
                 .findOne();
     }
 
+    String email(Tx tx, MemberId member) {
+        return tx.handle()
+                .createQuery("select email from work.member where id = :id")
+                .bind("id", member.value())
+                .mapTo(String.class)
+                .one();
+    }
+
     void setLocale(Tx tx, MemberId member, Locale locale) {
         tx.handle().execute("update work.member set locale = ? where id = ?", locale.getLanguage(), member.value());
     }
 
     void signedIn(Tx tx, MemberId member) {
+        tx.handle().execute("update work.member set last_seen_on = current_date where id = ?", member.value());
         events.append(tx, Event.of(new Subject.MemberSubject(member), "signed-in"));
-    }
-
-    private static Invitation invitation(ResultSet row) throws SQLException {
-        var roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf);
-        return new Invitation(
-                new OrganisationId(row.getLong("organisation_id")),
-                row.getString("name"),
-                row.getString("email"),
-                roles.collect(Collectors.toUnmodifiableSet()));
     }
 }

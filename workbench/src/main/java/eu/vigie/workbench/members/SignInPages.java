@@ -1,6 +1,5 @@
 package eu.vigie.workbench.members;
 
-import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Guard;
@@ -11,6 +10,7 @@ import eu.vigie.workbench.web.Screen;
 import eu.vigie.workbench.web.Session;
 import eu.vigie.workbench.web.SessionStore;
 import eu.vigie.workbench.web.SignInNeeded;
+import eu.vigie.workbench.web.Token;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,13 +20,17 @@ public final class SignInPages {
     private final Guard guard;
     private final MemberStore members;
     private final SessionStore sessions;
-    private final AttemptStore attempts = new AttemptStore();
+    private final PasswordCheck passwords;
+    private final CodePages codes;
 
-    public SignInPages(Screen screen, Guard guard, MemberStore members, SessionStore sessions) {
+    public SignInPages(
+            Screen screen, Guard guard, MemberStore members, SessionStore sessions, SecondFactorStore factors) {
         this.screen = screen;
         this.guard = guard;
         this.members = members;
         this.sessions = sessions;
+        this.passwords = new PasswordCheck(members);
+        this.codes = new CodePages(screen, sessions, factors, new AttemptStore());
     }
 
     public void show(Context ctx) {
@@ -48,25 +52,34 @@ public final class SignInPages {
     public void signIn(Context ctx) {
         var form = Forms.posted(ctx);
         String email = form.optional("email").orElse("");
-        var member = screen.in(ctx, tx -> attempt(tx, email, form.written("password"), guard.caller(ctx)));
+        var member = screen.asProgram(tx -> passwords.member(tx, email, form.written("password"), guard.caller(ctx)));
         if (member.isEmpty()) {
             ctx.status(401);
             var then = form.optional("then").map(LocalPath::orHome).orElse("/");
             render(ctx, Optional.of("sign-in.refused"), email, Kept.carried(ctx), then);
             return;
         }
-        enter(ctx, member.get());
+        var awaited = screen.asProgram(tx -> codes.needed(tx, member.get()));
+        awaited.ifPresentOrElse(token -> codes.ask(ctx, token, Optional.empty()), () -> enter(ctx, member.get()));
     }
 
-    private Optional<MemberId> attempt(Tx tx, String email, String password, String network) {
-        var credentials = members.credentials(tx, email);
-        boolean matches = Passwords.matches(password, credentials.flatMap(MemberStore.Credentials::passwordHash));
-        if (attempts.tooMany(tx, email, network) || !matches) {
-            attempts.failed(tx, email, network);
-            return Optional.empty();
+    /** The second door, for whoever has set up a second factor. */
+    public void giveCode(Context ctx) {
+        var form = Forms.posted(ctx);
+        var token = new Token(form.written("token"));
+        switch (screen.asProgram(
+                tx -> codes.check(tx, token, form.optional("code").orElse("")))) {
+            case CodePages.Checked.Right(MemberId member) -> enter(ctx, member);
+            case CodePages.Checked.Wrong _ -> {
+                ctx.status(401);
+                codes.ask(ctx, token, Optional.of("code.wrong"));
+            }
+            case CodePages.Checked.TooLate _ -> {
+                ctx.status(401);
+                var then = form.optional("then").map(LocalPath::orHome).orElse("/");
+                render(ctx, Optional.of("sign-in.code-late"), "", Kept.carried(ctx), then);
+            }
         }
-        attempts.succeeded(tx, email, network);
-        return credentials.map(MemberStore.Credentials::member);
     }
 
     void enter(Context ctx, MemberId member) {

@@ -6,6 +6,7 @@ import eu.vigie.crawl.forum.QuietHours;
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.ids.OrganisationId;
+import eu.vigie.workbench.ids.SourceNumber;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ final class SourceRow {
     static WatchedSource read(ResultSet row) throws SQLException {
         String because = row.getString("paused_because");
         return new WatchedSource(
+                new SourceNumber(row.getLong("number")),
                 source(row),
                 Optional.ofNullable(row.getObject("organisation_id", Long.class))
                         .map(OrganisationId::new),

@@ -4,19 +4,24 @@ import eu.vigie.crawl.forum.Allowance;
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.events.Event;
+import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.OrganisationId;
+import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.ids.SourceNumber;
+import eu.vigie.workbench.ids.Subject;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 public final class SourceStore {
-    private static final int KEY_BYTES = 32;
     private static final String COLUMNS = """
-            select id, organisation_id, name, address, engine, zone, language, private_host_allowed, pseudonym_key,
+            select id, number, organisation_id, name, address, engine, zone, language, private_host_allowed, pseudonym_key,
                    permission, contact, hand_watched, paused_at, coalesce(paused_because, '') paused_because, last_read_at,
                    daily_budget, quiet_from, quiet_to,
                    (extract(epoch from pace) * 1000)::bigint pace_ms,
@@ -24,18 +29,27 @@ public final class SourceStore {
             from crawl.source
             """;
 
-    private final SecureRandom random = new SecureRandom();
+    private final AdditionStore additions = new AdditionStore();
+    private final EventStore events = new EventStore();
 
     public Addition add(Tx tx, NewSource wanted) {
-        Optional<WatchedSource> same = find(tx, wanted.id()).or(() -> at(tx, wanted.address()));
+        additions.queueUp(tx);
+        Optional<WatchedSource> same = same(tx, wanted);
         if (same.isPresent()) {
             return new Addition.Taken(same.get());
         }
-        insert(tx, wanted);
+        additions.insert(tx, wanted);
         if (!wanted.handWatched()) {
-            plan(tx, wanted);
+            additions.plan(tx, wanted);
         }
-        return new Addition.Added(find(tx, wanted.id()).orElseThrow());
+        var added = find(tx, wanted.id()).orElseThrow();
+        tell(tx, added.number(), "source added", Map.of());
+        return new Addition.Added(added);
+    }
+
+    /** Another source of this address, or else of this name. */
+    Optional<WatchedSource> same(Tx tx, NewSource wanted) {
+        return at(tx, wanted.address()).or(() -> find(tx, wanted.id()));
     }
 
     public List<WatchedSource> list(Tx tx) {
@@ -43,6 +57,23 @@ public final class SourceStore {
                 .createQuery(COLUMNS + " order by name, id")
                 .map((row, _) -> SourceRow.read(row))
                 .list();
+    }
+
+    /** Those that the member of the transaction keeps: of the own organisation, and those of none. */
+    List<WatchedSource> ours(Tx tx) {
+        boolean every = !(tx.actor() instanceof Actor.Signed signed) || signed.has(Role.PLATFORM_ADMINISTRATOR);
+        return list(tx).stream()
+                .filter(one -> every
+                        || one.organisation().isEmpty()
+                        || one.organisation().map(OrganisationId::value).equals(tx.organisation()))
+                .toList();
+    }
+
+    /** One of those, by its short name. */
+    Optional<WatchedSource> ourOwn(Tx tx, String id) {
+        return ours(tx).stream()
+                .filter(one -> one.source().id().value().equals(id))
+                .findFirst();
     }
 
     public Optional<WatchedSource> find(Tx tx, SourceId id) {
@@ -138,25 +169,56 @@ public final class SourceStore {
                 .one();
     }
 
-    public void pause(Tx tx, SourceId id, String because) {
-        tx.handle()
-                .createUpdate("""
+    /** Somebody's decision. The first pause stands: false when the source was paused already. */
+    public boolean pause(Tx tx, SourceId id, String because) {
+        return pause(tx, id, because, Map.of("because", because));
+    }
+
+    /** What came of a visit leaves no choice. */
+    public boolean pause(Tx tx, SourceId id, Problem.Kind problem, String because) {
+        return pause(tx, id, because, Map.of("problem", problem.name()));
+    }
+
+    private boolean pause(Tx tx, SourceId id, String because, Map<String, String> told) {
+        var paused = tx.handle()
+                .createQuery("""
                         update crawl.source set paused_at = now(), paused_because = :because
-                        where id = :id and paused_at is null
+                        where id = :id and paused_at is null returning number
                         """)
                 .bind("id", id.value())
                 .bind("because", because)
-                .execute();
+                .mapTo(Long.class)
+                .findOne();
+        paused.ifPresent(number -> tell(tx, new SourceNumber(number), "source paused", told));
+        return paused.isPresent();
     }
 
-    public void resume(Tx tx, SourceId id) {
-        tx.handle().createUpdate("""
+    /**
+     * Lists become due at once; false when the source was not paused. A list that is just being stored is left to that: waiting for
+     * it here would be a deadlock.
+     */
+    public boolean resume(Tx tx, SourceId id) {
+        var resumed = tx.handle()
+                .createQuery("""
                         with resumed as (
                             update crawl.source set paused_at = null, paused_because = null, unreadable_in_a_row = 0
-                            where id = :id and paused_at is not null returning id)
-                        update crawl.frontier f set failures = 0, due_at = least(f.due_at, now())
-                        from resumed where f.source_id = resumed.id and f.kind = 'LIST'
-                        """).bind("id", id.value()).execute();
+                            where id = :id and paused_at is not null returning id, number),
+                        lists as (
+                            select f.id from crawl.frontier f join resumed on f.source_id = resumed.id
+                            where f.kind = 'LIST' for update of f skip locked),
+                        due as (
+                            update crawl.frontier f set failures = 0, due_at = least(f.due_at, now()) from lists where f.id = lists.id)
+                        select number from resumed
+                        """)
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .findOne();
+        resumed.ifPresent(number -> tell(tx, new SourceNumber(number), "source resumed", Map.of()));
+        return resumed.isPresent();
+    }
+
+    private void tell(Tx tx, SourceNumber number, String kind, Map<String, String> data) {
+        events.append(tx, new Event(new Subject.SourceSubject(number), kind, data));
     }
 
     private static int inCommon(URI home, URI address) {
@@ -175,43 +237,5 @@ public final class SourceStore {
                 .bind("address", address.toString())
                 .map((row, _) -> SourceRow.read(row))
                 .findFirst();
-    }
-
-    private void insert(Tx tx, NewSource wanted) {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        tx.handle()
-                .createUpdate("""
-                        insert into crawl.source (id, organisation_id, name, address, zone, language, pace, permission, contact,
-                                                  private_host_allowed, hand_watched, pseudonym_key)
-                        values (:id, :organisation, :name, :address, :zone, :language, :pace, :permission, :contact,
-                                :privateHost, :byHand, :key)
-                        """)
-                .bind("id", wanted.id().value())
-                .bind(
-                        "organisation",
-                        wanted.organisation().map(OrganisationId::value).orElse(null))
-                .bind("name", wanted.name())
-                .bind("address", wanted.address().toString())
-                .bind("zone", wanted.zone().getId())
-                .bind("language", wanted.language())
-                .bind("pace", wanted.pace())
-                .bind("permission", wanted.permission())
-                .bind("contact", wanted.contact())
-                .bind("privateHost", wanted.privateHostAllowed())
-                .bind("byHand", wanted.handWatched())
-                .bind("key", key)
-                .execute();
-    }
-
-    private static void plan(Tx tx, NewSource wanted) {
-        String host = Hosts.of(wanted.address());
-        tx.handle().execute("insert into crawl.host (host) values (?) on conflict do nothing", host);
-        tx.handle()
-                .execute(
-                        "insert into crawl.frontier (source_id, host, url, kind, due_at) values (?, ?, ?, 'LIST', now())",
-                        wanted.id().value(),
-                        host,
-                        wanted.address().toString());
     }
 }

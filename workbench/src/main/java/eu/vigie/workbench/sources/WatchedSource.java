@@ -2,12 +2,14 @@ package eu.vigie.workbench.sources;
 
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.workbench.ids.OrganisationId;
+import eu.vigie.workbench.ids.SourceNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A source with what its people permit, and how it stands. */
 public record WatchedSource(
+        SourceNumber number,
         Source source,
         Optional<OrganisationId> organisation,
         Permission permission,

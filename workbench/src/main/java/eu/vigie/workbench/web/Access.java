@@ -11,6 +11,8 @@ import java.util.Set;
 /** What a route lets somebody do, and who may. Each line of the URL table names one. */
 public enum Access implements RouteRole {
     OPEN_TO_ALL,
+    /** What everybody may do who is signed in, even before a second factor that they owe. */
+    OWN_ACCOUNT(Role.values()),
     SIGNED_IN(Role.values()),
     READ_TICKETS(TRAINEE, VOLUNTEER, REVIEWER, SUPERVISOR, DUTY_OFFICER),
     WRITE_ANSWERS(TRAINEE, VOLUNTEER, REVIEWER, SUPERVISOR),
@@ -23,6 +25,7 @@ public enum Access implements RouteRole {
     SUPERVISE(SUPERVISOR),
     EDIT_LINKS(LINK_EDITOR, SUPERVISOR, ORGANISATION_ADMINISTRATOR),
     RUN_SOURCES(SUPERVISOR, PLATFORM_ADMINISTRATOR),
+    LEAD_MEMBERS(SUPERVISOR, ORGANISATION_ADMINISTRATOR, PLATFORM_ADMINISTRATOR),
     INVITE_MEMBERS(ORGANISATION_ADMINISTRATOR, PLATFORM_ADMINISTRATOR);
 
     private final Set<Role> roles;

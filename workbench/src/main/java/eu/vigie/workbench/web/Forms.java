@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the posted fields of a form, or the parameters of an address, as what they mean. */
 public final class Forms {
@@ -121,6 +122,17 @@ public final class Forms {
     public <E extends Enum<E>> Optional<E> optionalChoice(String field, Class<E> type) {
         try {
             return optional(field).map(value -> Enum.valueOf(type, constant(value)));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.wrongForm("form.not-a-choice", field);
+        }
+    }
+
+    /** Every ticked box of the name. */
+    public <E extends Enum<E>> Set<E> choices(String field, Class<E> type) {
+        try {
+            return values.apply(field).stream()
+                    .map(value -> Enum.valueOf(type, constant(value)))
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IllegalArgumentException e) {
             throw Refusal.wrongForm("form.not-a-choice", field);
         }

@@ -42,6 +42,9 @@ public final class Guard {
         if (writes && !carriesToken(ctx, session)) {
             throw Refusal.forbidden(Errors.STALE_FORM);
         }
+        if (session.owesSecondFactor() && access != Access.OWN_ACCOUNT) {
+            throw writes ? Refusal.forbidden("problem.second-factor") : new SecondFactorNeeded();
+        }
         if (!session.may(access)) {
             throw Refusal.forbidden("problem.role." + Forms.word(access));
         }
@@ -50,6 +53,11 @@ public final class Guard {
     /** The address that a request came from, for counting failed attempts. */
     public String caller(Context ctx) {
         return origins.caller(ctx);
+    }
+
+    /** Where the reader's browser finds our pages, without a slash at the end. */
+    public String address(Context ctx) {
+        return origins.own(ctx);
     }
 
     /** The browser holds the new token from here on. */

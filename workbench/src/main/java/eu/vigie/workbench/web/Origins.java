@@ -73,7 +73,7 @@ public final class Origins {
         return site == null ? origin == null : "same-origin".equals(site);
     }
 
-    private String own(Context ctx) {
+    String own(Context ctx) {
         String host = host(ctx);
         return publicUrl
                 .filter(url -> host.equals(url.getRawAuthority()))

@@ -43,6 +43,11 @@ public final class Screen {
         return transactions.call(actor, work);
     }
 
+    /** Runs work as the program, whoever asks: at the door it may be another member than the one who was signed in. */
+    public <T> T asProgram(Function<Tx, T> work) {
+        return transactions.call(new Actor.Machine("web"), work);
+    }
+
     /** Does what a form asks, once: sent again under the same key, it leads to where it led the first time. */
     public <T> void once(Context ctx, Function<Tx, T> act, Function<T, Turn> turn) {
         once(ctx, act, (_, outcome) -> turn.apply(outcome));
@@ -55,14 +60,13 @@ public final class Screen {
                 ctx,
                 tx -> once.earlier(tx, key).<Turn>map(Turn.To::new).orElseGet(() -> {
                     Turn first = turn.apply(tx, act.apply(tx));
-                    if (first instanceof Turn.To(String path)) {
-                        once.keep(tx, key, path);
-                    }
+                    first.afterwards().ifPresent(path -> once.keep(tx, key, path));
                     return first;
                 }));
         switch (next) {
             case Turn.To(String path) -> goTo(ctx, path);
             case Turn.Stay(Runnable page) -> page.run();
+            case Turn.Once(String _, Runnable page) -> page.run();
         }
     }
 

@@ -14,8 +14,16 @@ public record Session(
         Locale locale,
         Set<String> languages,
         Token token,
-        String csrf) {
+        String csrf,
+        SecondFactor factor) {
     private static final String ATTRIBUTE = "vigie.session";
+
+    /** Whether a device of the member answered at the door, and whether it has to. */
+    public enum SecondFactor {
+        NONE,
+        OWED,
+        GIVEN
+    }
 
     /** The session of a request whose route is not open to all. */
     public static Session of(Context ctx) {
@@ -28,6 +36,15 @@ public record Session(
 
     public boolean may(Access access) {
         return access.allowedTo(actor);
+    }
+
+    public boolean secondFactor() {
+        return factor == SecondFactor.GIVEN;
+    }
+
+    /** The member's role asks for a second factor that is not set up yet. */
+    public boolean owesSecondFactor() {
+        return factor == SecondFactor.OWED;
     }
 
     void attachTo(Context ctx) {

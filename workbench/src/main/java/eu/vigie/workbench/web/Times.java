@@ -31,9 +31,13 @@ public record Times(Messages words, Instant now, ZoneId zone) {
     }
 
     public String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(words.locale())
-                .format(moment.atZone(zone));
+                .format(day);
     }
 
     /** "3 min ago". */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.VisitReport;
 import eu.vigie.crawl.fetch.FetchOutcome;

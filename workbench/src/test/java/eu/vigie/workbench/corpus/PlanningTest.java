@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vigie.crawl.BoardRate;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.Visit;
 import eu.vigie.crawl.VisitReport.ListRead;
 import eu.vigie.crawl.VisitReport.ThreadRead;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.crawl.forum.ThreadRow;
+import eu.vigie.workbench.corpus.SightingStore.News;
 import eu.vigie.workbench.ids.ThreadId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +30,8 @@ class PlanningTest {
     private static final URI FIRST = URI.create("https://forum.example/t/1");
     private static final URI SECOND = URI.create("https://forum.example/t/1?page=2");
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final BoardRate RATE = BoardRate.UNKNOWN.after(NOW.minus(A_DAY), NOW, 48);
 
     private final Rhythm rhythm = Rhythm.standard();
     private final Planning planning = new Planning(rhythm);
@@ -40,8 +47,9 @@ class PlanningTest {
                 page,
                 Optional.of("Board"),
                 kind == Visit.Kind.THREAD ? Optional.of("1") : Optional.empty(),
-                OptionalDouble.of(2),
-                Optional.of(Duration.ofHours(1)),
+                RATE,
+                Optional.of(NOW.minus(Duration.ofHours(1))),
+                NOW,
                 failures,
                 0);
     }
@@ -64,9 +72,25 @@ class PlanningTest {
                 Optional.empty(),
                 List.of(),
                 Arrays.stream(next).findFirst(),
-                List.of(),
+                List.of(row(10), row(20), row(30)),
                 Optional.of("e"),
                 Optional.of("m"));
+    }
+
+    private static ThreadRow row(int minutesAgo) {
+        return new ThreadRow(
+                "" + minutesAgo,
+                URI.create("https://forum.example/t/" + minutesAgo),
+                "Title",
+                OptionalInt.of(3),
+                OptionalInt.empty(),
+                Optional.of(NOW.minus(Duration.ofMinutes(minutesAgo))),
+                false,
+                false);
+    }
+
+    private static News news(int posts, ThreadRow... changed) {
+        return new News(List.of(changed), posts);
     }
 
     private static Brought brought(int added) {
@@ -118,40 +142,69 @@ class PlanningTest {
                 Due.WhenChanged.class,
                 planning.afterThread(thread, thread(more), brought(1)).due());
         var list = held(Visit.Kind.LIST, SECOND, Planning.MOST_LIST_PAGES, 0);
-        assertEquals(FIRST, planning.afterList(list, list(more), 1).url());
+        assertEquals(
+                FIRST, planning.afterList(list, list(more), news(1, row(30))).url());
     }
 
     @Test
-    void furtherPagesOfAListAreReadOnlyWhileTheyHoldChanges() {
+    void furtherPagesOfAListAreReadOnlyWhileTheyCanHoldChanges() {
         var first = held(Visit.Kind.LIST, FIRST, 1, 0);
-        assertEquals(SECOND, planning.afterList(first, list(SECOND), 3).url());
-        var quiet = planning.afterList(first, list(SECOND), 0);
-        assertEquals(FIRST, quiet.url());
-        assertEquals(1, quiet.page());
+        assertEquals(
+                SECOND,
+                planning.afterList(first, list(SECOND), news(3, row(10), row(20), row(30)))
+                        .url());
+        for (News quiet : List.of(news(0), news(1, row(10)))) {
+            var again = planning.afterList(first, list(SECOND), quiet);
+            assertEquals(FIRST, again.url(), "behind an unchanged row there is nothing new");
+            assertEquals(1, again.page());
+        }
     }
 
     @Test
     void validatorsAreKeptOfTheFirstPageOfAListOnly() {
-        assertTrue(planning.afterList(held(Visit.Kind.LIST, FIRST, 1, 0), list(), 0)
+        assertTrue(planning.afterList(held(Visit.Kind.LIST, FIRST, 1, 0), list(), news(0))
                 .validators()
                 .isPresent());
-        assertTrue(planning.afterList(held(Visit.Kind.LIST, SECOND, 2, 0), list(), 0)
+        assertTrue(planning.afterList(held(Visit.Kind.LIST, SECOND, 2, 0), list(), news(0))
                 .validators()
                 .isEmpty());
     }
 
     @Test
     void onlyFirstPagesTeachTheRate() {
-        var first = planning.afterList(held(Visit.Kind.LIST, FIRST, 1, 0), list(), 12);
-        assertEquals(0.3 * 12 + 0.7 * 2, first.changesPerHour().orElseThrow(), 1e-9);
-        var second = planning.afterList(held(Visit.Kind.LIST, SECOND, 2, 0), list(), 12);
-        assertEquals(2, second.changesPerHour().orElseThrow(), 1e-9);
+        var first = planning.afterList(held(Visit.Kind.LIST, FIRST, 1, 0), list(), news(12));
+        assertTrue(first.rate().postsPerHour(NOW, Duration.ZERO) > RATE.postsPerHour(NOW, Duration.ZERO));
+        var second = planning.afterList(held(Visit.Kind.LIST, SECOND, 2, 0), list(), news(12));
+        assertEquals(RATE, second.rate());
+    }
+
+    @Test
+    void firstLookTakesTheRateFromTheTimesOfTheThreads() {
+        var known = held(Visit.Kind.LIST, FIRST, 1, 0);
+        var fresh = new HeldVisit(
+                known.id(),
+                known.source(),
+                known.host(),
+                known.kind(),
+                FIRST,
+                FIRST,
+                1,
+                known.board(),
+                Optional.empty(),
+                BoardRate.UNKNOWN,
+                Optional.empty(),
+                NOW,
+                0,
+                0);
+        var next = planning.afterList(fresh, list(), news(3, row(10)));
+        assertEquals(list().firstRate(NOW).numbers(), next.rate().numbers());
+        assertEquals(new Due.In(rhythm.wait(next.rate(), NOW)), next.due());
     }
 
     @Test
     void unchangedListIsVisitedLessUnchangedThreadWaitsForItsList() {
         var list = planning.afterUnchanged(held(Visit.Kind.LIST, FIRST, 1, 2));
-        assertEquals(1.4, list.changesPerHour().orElseThrow(), 1e-9);
+        assertTrue(list.rate().postsPerHour(NOW, Duration.ZERO) < RATE.postsPerHour(NOW, Duration.ZERO));
         assertEquals(0, list.failures());
         assertInstanceOf(
                 Due.WhenChanged.class,

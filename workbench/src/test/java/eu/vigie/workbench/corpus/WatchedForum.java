@@ -2,6 +2,7 @@ package eu.vigie.workbench.corpus;
 
 import eu.vigie.crawl.CrawlPolicy;
 import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.demo.DemoThread;
 import eu.vigie.crawl.fetch.FetchLimits;

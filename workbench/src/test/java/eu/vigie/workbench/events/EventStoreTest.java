@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.InvitationId;
 import eu.vigie.workbench.ids.LinkId;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.RoundId;
+import eu.vigie.workbench.ids.SourceNumber;
 import eu.vigie.workbench.ids.Subject;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
@@ -40,7 +42,9 @@ class EventStoreTest {
                 new Subject.TicketSubject(new TicketId(3)),
                 new Subject.AnswerSubject(new RoundId(4)),
                 new Subject.LinkSubject(new LinkId(5)),
-                new Subject.MemberSubject(new MemberId(6)));
+                new Subject.MemberSubject(new MemberId(6)),
+                new Subject.SourceSubject(new SourceNumber(7)),
+                new Subject.InvitationSubject(new InvitationId(8)));
     }
 
     private static String one(String sql) {

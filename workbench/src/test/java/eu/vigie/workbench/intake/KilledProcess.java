@@ -2,6 +2,7 @@ package eu.vigie.workbench.intake;
 
 import eu.vigie.crawl.CrawlPolicy;
 import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.fetch.UserAgent;
@@ -13,7 +14,6 @@ import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.workbench.corpus.Rhythm;
 import eu.vigie.workbench.db.Database;
 import eu.vigie.workbench.db.DatabaseAddress;
 import eu.vigie.workbench.events.EventStore;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.MemberId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,23 @@ class AttemptStoreTest {
                 .run(new Actor.Machine("test"), tx -> attempts.succeeded(tx, "lou@example.org", "203.0.113.9"));
         fail(4, "lou@example.org", "203.0.113.9");
         assertFalse(tooMany("lou@example.org", "203.0.113.9"));
+    }
+
+    @Test
+    void fiveWrongCodesOfAMemberAreEnoughAndOthersGoOn() {
+        var lou = new MemberId(1);
+        for (int i = 0; i < 5; i++) {
+            assertFalse(tooManyCodes(lou), "try " + i);
+            database.transactions().run(new Actor.Machine("test"), tx -> attempts.codeFailed(tx, lou));
+        }
+        assertTrue(tooManyCodes(lou));
+        assertFalse(tooManyCodes(new MemberId(2)));
+        database.transactions().run(new Actor.Machine("test"), tx -> attempts.codeRight(tx, lou));
+        assertFalse(tooManyCodes(lou));
+    }
+
+    private boolean tooManyCodes(MemberId member) {
+        return database.transactions().call(new Actor.Machine("test"), tx -> attempts.tooManyCodes(tx, member));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package eu.vigie.workbench.members;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,9 +14,6 @@ import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.web.SessionStore;
-import eu.vigie.workbench.web.Token;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -136,43 +132,6 @@ class MemberStoreTest {
         assertEquals(2, (int) in(tx -> SESSIONS.closeAll(tx, one)));
         assertEquals(0L, (long) in(tx -> SESSIONS.count(tx, one)));
         assertTrue(in(tx -> SESSIONS.find(tx, kept)).isPresent());
-    }
-
-    @Test
-    void anInvitationWorksOnceAndCarriesItsRoles() {
-        String email = email();
-        var roles = EnumSet.of(Role.VOLUNTEER, Role.TRAINER);
-        var token = in(tx -> MEMBERS.invite(tx, OURS, email + " ", roles, Duration.ofDays(7)));
-        assertEquals(Optional.of(new Invitation(OURS, "Ours", email, roles)), in(tx -> MEMBERS.invitation(tx, token)));
-        assertTrue((boolean) in(tx -> MEMBERS.take(tx, token, email)));
-        assertFalse((boolean) in(tx -> MEMBERS.take(tx, token, email)));
-        assertEquals(Optional.empty(), in(tx -> MEMBERS.invitation(tx, token)));
-    }
-
-    @Test
-    void anInvitationRunsOut() {
-        var token = in(tx -> MEMBERS.invite(tx, OURS, email(), Set.of(), Duration.ofDays(-1)));
-        assertEquals(Optional.empty(), in(tx -> MEMBERS.invitation(tx, token)));
-        assertFalse((boolean) in(tx -> MEMBERS.take(tx, token, email())));
-    }
-
-    @Test
-    void anInvitationForAnAddressThatHasAnAccountByNowIsNotTaken() {
-        String email = email();
-        var token = in(tx -> MEMBERS.invite(tx, OURS, email, Set.of(), Duration.ofDays(1)));
-        member(email.toUpperCase(Locale.ROOT));
-        assertFalse((boolean) in(tx -> MEMBERS.take(tx, token, email)));
-    }
-
-    @Test
-    void theDatabaseHoldsHashesOfTokensOnly() {
-        var token = in(tx -> MEMBERS.invite(tx, OURS, email(), Set.of(), Duration.ofDays(1)));
-        byte[] stored = in(tx -> tx.handle()
-                .createQuery("select token_hash from work.invitation order by created_at desc limit 1")
-                .mapTo(byte[].class)
-                .one());
-        assertArrayEquals(token.hash(), stored);
-        assertEquals(Optional.empty(), in(tx -> MEMBERS.invitation(tx, new Token("guessed"))));
     }
 
     @Test

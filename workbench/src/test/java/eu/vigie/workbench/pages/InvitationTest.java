@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.workbench.Site;
+import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.members.InvitationStore;
+import eu.vigie.workbench.members.Invited;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -90,8 +93,12 @@ class InvitationTest {
     }
 
     private static String invited(String email, Duration validFor) {
-        var token =
-                site.in(tx -> site.members().invite(tx, site.organisation(tx), email, Set.of(Role.REVIEWER), validFor));
-        return "/invitations/" + token.value();
+        var sent = (Invited.Sent) site.in(tx ->
+                new InvitationStore(new EventStore()).invite(tx, site.organisation(tx), email, Set.of(Role.REVIEWER)));
+        site.sql(
+                "update work.invitation set expires_at = now() + cast(? as interval) where id = ?",
+                validFor.toString(),
+                sent.id().value());
+        return "/invitations/" + sent.token().value();
     }
 }

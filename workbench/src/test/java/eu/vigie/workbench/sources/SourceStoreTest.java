@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,10 @@ class SourceStoreTest {
 
     private void with(java.util.function.Consumer<Tx> work) {
         database.transactions().run(new Actor.Machine("test"), work);
+    }
+
+    private boolean did(Predicate<Tx> work) {
+        return in(work::test);
     }
 
     private int count(String sql) {
@@ -145,6 +150,39 @@ class SourceStoreTest {
         assertEquals("a moderator asked", agora().pause().orElseThrow().because());
         with(tx -> sources.resume(tx, AGORA));
         assertEquals(Optional.empty(), agora().pause());
+    }
+
+    @Test
+    void whoPausedAndResumedAndAddedIsAnEvent() {
+        add("agora", "https://agora.example/");
+        assertTrue(did(tx -> sources.pause(tx, AGORA, "a moderator asked")));
+        assertFalse(did(tx -> sources.pause(tx, AGORA, "again")), "paused already");
+        assertTrue(did(tx -> sources.resume(tx, AGORA)));
+        assertFalse(did(tx -> sources.resume(tx, AGORA)), "not paused any more");
+        assertTrue(did(tx -> sources.pause(tx, AGORA, Problem.Kind.MOVED, "it has moved")));
+        assertEquals(
+                "source added {}, source paused {\"because\": \"a moderator asked\"}, source resumed {}, source paused {\"problem\": \"MOVED\"}",
+                in(tx -> tx.handle().createQuery("""
+                                select string_agg(e.kind || ' ' || e.data, ', ' order by e.id)
+                                from work.event e join crawl.source s on s.number = e.subject_id where e.subject_kind = 'SOURCE'
+                                """).mapTo(String.class).one()));
+    }
+
+    @Test
+    void pauseOfASourceThatIsNotThereDoesNothing() {
+        assertFalse(did(tx -> sources.pause(tx, AGORA, "x")));
+        assertFalse(did(tx -> sources.resume(tx, AGORA)));
+        assertEquals(0, count("select count(*) from work.event"));
+    }
+
+    @Test
+    void listThatIsBeingStoredDoesNotHoldUpAResumption() {
+        add("agora", "https://agora.example/");
+        with(tx -> sources.pause(tx, AGORA, "x"));
+        with(storing -> {
+            storing.handle().execute("select 1 from crawl.frontier for update");
+            assertTrue(did(tx -> sources.resume(tx, AGORA)));
+        });
     }
 
     @Test

@@ -1,10 +1,14 @@
 package eu.vigie.crawl.forum.structured;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.vigie.crawl.forum.Addresses;
 import eu.vigie.crawl.forum.JsonText;
+import eu.vigie.crawl.forum.ThreadRow;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -19,17 +23,15 @@ final class JsonLd {
             Set.of("DiscussionForumPosting", "SocialMediaPosting", "Question", "Conversation");
     private static final List<String> ANSWERS = List.of("comment", "acceptedAnswer", "suggestedAnswer", "hasPart");
     private static final List<String> BODIES = List.of("text", "articleBody", "description");
+    private static final List<String> BRANCHES =
+            List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item");
     private static final int DEEPEST = 12;
 
     private JsonLd() {}
 
     /** The conversation that a page tells; empty when it tells none. */
     static Optional<Conversation> in(Document html) {
-        var all = html.select("script[type='application/ld+json']").stream()
-                .map(Element::data)
-                .flatMap(data -> JsonText.of(data).stream())
-                .flatMap(json -> nodes(json, 0))
-                .toList();
+        var all = all(html);
         var board = all.stream()
                 .filter(node -> isA(node, Set.of("BreadcrumbList")))
                 .findFirst()
@@ -41,21 +43,54 @@ final class JsonLd {
                         JsonText.text(node, "headline").or(() -> JsonText.text(node, "name")), board, posts(node)));
     }
 
+    private static List<JsonNode> all(Document html) {
+        return html.select("script[type='application/ld+json']").stream()
+                .map(Element::data)
+                .flatMap(data -> JsonText.of(data).stream())
+                .flatMap(json -> nodes(json, 0))
+                .toList();
+    }
+
+    /** Threads that a list tells: postings with an address of their own and no text. */
+    static List<ThreadRow> rows(Document html, URI page) {
+        return all(html).stream()
+                .filter(node -> isA(node, THREADS) && told(node).isEmpty())
+                .flatMap(node -> JsonText.text(node, "url")
+                        .or(() -> JsonText.text(node, "@id"))
+                        .flatMap(link -> Addresses.on(page, link))
+                        .filter(address -> !address.equals(page))
+                        .map(address -> row(node, address))
+                        .stream())
+                .toList();
+    }
+
+    private static ThreadRow row(JsonNode node, URI address) {
+        var counted = node.path("interactionStatistic");
+        var replies = JsonText.number(node, "commentCount");
+        return new ThreadRow(
+                address.toString(),
+                address,
+                JsonText.text(node, "headline")
+                        .or(() -> JsonText.text(node, "name"))
+                        .orElse(""),
+                replies.isPresent()
+                        ? replies
+                        : JsonText.number(counted.isArray() ? counted.path(0) : counted, "userInteractionCount"),
+                OptionalInt.empty(),
+                JsonText.instant(node, "dateModified"),
+                false,
+                false);
+    }
+
     /** A node and those in its {@code @graph}, {@code mainEntity} and arrays: threads never stand deeper. */
     private static Stream<JsonNode> nodes(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || !node.isContainerNode()) {
             return Stream.empty();
         }
         if (node.isArray()) {
             return JsonText.elements(node).flatMap(n -> nodes(n, depth + 1));
         }
-        return Stream.of(
-                        Stream.of(node),
-                        nodes(node.path("@graph"), depth + 1),
-                        nodes(node.path("mainEntity"), depth + 1),
-                        nodes(node.path("mainEntityOfPage"), depth + 1))
-                .flatMap(s -> s)
-                .filter(JsonNode::isObject);
+        return Stream.concat(Stream.of(node), BRANCHES.stream().flatMap(branch -> nodes(node.path(branch), depth + 1)));
     }
 
     private static boolean isA(JsonNode node, Set<String> types) {

@@ -4,6 +4,7 @@ import eu.vigie.crawl.forum.ForumDates;
 import eu.vigie.crawl.forum.Pages;
 import eu.vigie.crawl.forum.ParsedPage;
 import eu.vigie.crawl.forum.ParsedPost;
+import eu.vigie.crawl.forum.ThreadRow;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public final class StructuredPosts {
     /** The same, also in the state that a page drawn by script starts from. */
     public static Optional<ParsedPage> withState(Document html, URI page, String threadId, ForumDates dates) {
         return read(Stream.concat(SCHEMA_ORG.stream(), Stream.of(EmbeddedState::in)), html, page, threadId, dates);
+    }
+
+    /** The list of threads in JSON-LD; empty when the page tells none. */
+    public static Optional<ParsedPage> list(Document html, URI page) {
+        var rows = Pages.eachOnce(JsonLd.rows(html, page), ThreadRow::id);
+        var title = Pages.text(html, "h1");
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ParsedPage.ListPage(
+                        title, List.of(), Pages.link(html, "link[rel=next], a[rel=next]"), rows));
     }
 
     private static Optional<ParsedPage> read(

@@ -73,7 +73,8 @@ record Told(
     }
 
     static Part part(Element element) {
-        return element.normalName().equals("blockquote") ? Part.QUOTE : Part.OWN;
+        boolean heading = element.normalName().equals("cite") && element.closest("blockquote") != null;
+        return element.normalName().equals("blockquote") ? Part.QUOTE : heading ? Part.LEFT_OUT : Part.OWN;
     }
 
     static Quote quote(Element element) {

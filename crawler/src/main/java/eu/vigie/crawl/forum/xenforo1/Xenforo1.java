@@ -21,7 +21,7 @@ public final class Xenforo1 extends MarkedForum {
         return PageMarks.of(
                         "threads/(?:[^/?#]*\\.)?(\\d+)(?:[/?#&]|$)",
                         "(?:forums|categories)/(?:[^/?#]*\\.)?(\\d+)(?:[/?#&]|$)|forums/([^/?#.]+)/?$")
-                .title(" \\| .*$", ".titleBar h1:not(:has(.PageNav))", "meta[property=og:title]@content")
+                .title(" (?:\\| .*|- [^-]*)$", ".titleBar h1:not(:has(.PageNav))", "meta[property=og:title]@content")
                 .crumbs(".breadcrumb a.crumb[href], .breadcrumb a[href]")
                 .boards(".nodeTitle a[href], .subForumList a[href*=forums]", ".titleBar h1")
                 .next("link[rel=next], .PageNav a.text[href*=page-]:last-of-type")
