@@ -129,9 +129,10 @@ final class DrugRule {
                 .orElse(true);
     }
 
-    List<Reason> why(Finding finding, Evidence evidence) {
+    /** The names and words that speak for and against a drug. */
+    List<Reason> why(Finding finding, List<FoundMention> mentions, Evidence evidence) {
         List<Reason> why = new ArrayList<>();
-        finding.mentions().forEach(found -> why.add(reason(found.mention())));
+        mentions.forEach(found -> why.add(reason(found.mention())));
         words(why, ReasonCode.DRUG_CONTEXT, evidence.surfaces(CueKind.DRUG_CONTEXT));
         words(why, ReasonCode.DRUG_INNOCENT, evidence.surfaces(CueKind.INNOCENT));
         if (finding.present() && !finding.named()) {
