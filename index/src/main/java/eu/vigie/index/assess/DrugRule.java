@@ -122,7 +122,7 @@ final class DrugRule {
     }
 
     /** Unlisted substances count; partners such as alcohol do not. */
-    private boolean countsAlone(Mention mention) {
+    boolean countsAlone(Mention mention) {
         return mention.substance()
                 .flatMap(lexicon::substance)
                 .map(Substance::countsAlone)

@@ -9,15 +9,17 @@ final class ModelJudge {
     /** An emergency is worth a look even when no drug can be seen. */
     private static final double EMERGENCY_SCORE = 0.6;
 
-    /** A name that the lexicon thinks innocent is as good as none. */
-    private static final double NAMED = 0.15;
     /** Without a name and without any word that goes with drugs a post must be this sure. */
-    private static final double NO_SIGN = 0.97;
+    private static final double NO_SIGN = 0.995;
+    /** A name that the lexicon thinks innocent is no sign. */
+    private static final double HINT = 0.25;
 
     private final JudgementModel model;
+    private final DrugRule drugs;
     private final ModelReasons reasons;
 
-    ModelJudge(JudgementModel model) {
+    ModelJudge(JudgementModel model, DrugRule drugs) {
+        this.drugs = drugs;
         this.model = model;
         this.reasons = new ModelReasons(model.posts());
     }
@@ -27,7 +29,12 @@ final class ModelJudge {
         List<Double> names = seen.names().stream()
                 .map(name -> model.names().answer(name.features())[0][1])
                 .toList();
-        boolean named = seen.drug().mentions().stream().anyMatch(found -> found.mention().confidence() >= NAMED);
+        boolean named = false;
+        for (int number = 0; number < names.size(); number++) {
+            Mention mention = seen.drug().mentions().get(number).mention();
+            double sure = mention.substance().isPresent() ? names.get(number) : mention.confidence();
+            named |= sure >= model.decisions().name() && drugs.countsAlone(mention);
+        }
         return new Probabilities(answers[0], answers[1][1], answers[2], answers[3], answers[4], named, names);
     }
 
@@ -48,7 +55,7 @@ final class ModelJudge {
                 reasons.of(seen, verdict));
     }
 
-    private static Verdict verdict(Observation seen, Probabilities told, Decisions at) {
+    private Verdict verdict(Observation seen, Probabilities told, Decisions at) {
         if (told.drug() < least(seen, told, at)) {
             return Verdict.NOT_DRUG;
         }
@@ -56,11 +63,16 @@ final class ModelJudge {
     }
 
     /** Ordinary posts are so many that without a name more must speak for a drug. */
-    private static double least(Observation seen, Probabilities told, Decisions at) {
+    private double least(Observation seen, Probabilities told, Decisions at) {
         boolean sign = seen.evidence().has(CueKind.DRUG_CONTEXT)
                 || seen.evidence().has(CueKind.DRUG_IMPLIED)
-                || seen.alarm().rings();
+                || seen.alarm().rings()
+                || seen.drug().mentions().stream().anyMatch(this::hints);
         return told.named() ? at.drug() : sign ? at.unnamed() : NO_SIGN;
+    }
+
+    private boolean hints(FoundMention found) {
+        return found.mention().confidence() >= HINT && drugs.countsAlone(found.mention());
     }
 
     private static Urgency urgency(Probabilities told, Decisions at, Verdict verdict) {
@@ -84,7 +96,10 @@ final class ModelJudge {
         return best;
     }
 
-    /** The names with the model's confidence (unlisted substances keep the lexicon's, no label names them), moved so that {@link Assessment#MEANT} is where it decides. */
+    /**
+     * The names with the model's confidence, moved so that {@link Assessment#MEANT} is where it decides. Unlisted substances keep
+     * the lexicon's, because no label names them.
+     */
     private static List<FoundMention> mentions(Observation seen, Probabilities told, Decisions at) {
         List<FoundMention> mentions = new ArrayList<>(told.names().size());
         double shift = LogOdds.of(Assessment.MEANT) - LogOdds.of(at.name());

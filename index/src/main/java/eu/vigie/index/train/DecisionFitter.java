@@ -14,7 +14,12 @@ final class DecisionFitter {
     /** An emergency missed is so much worse than a false one. */
     private static final double EMERGENCY_RECALL = 2;
     /** Without a name, so sure at least: training texts speak of drugs far more often than ordinary posts do. */
-    private static final double UNNAMED = 0.8;
+    private static final double UNNAMED = 0.88;
+
+    /** Thresholds are looked for between these percentages: training texts are rarer and harder than what comes in. */
+    private static final int LEAST = 35;
+
+    private static final int MOST = 75;
 
     /** A post with what a model says that had not seen it. */
     record Told(Seen seen, Probabilities told, List<Boolean> meant) {
@@ -78,11 +83,11 @@ final class DecisionFitter {
         return Platt.fit(raw, truth);
     }
 
-    /** The least probability, in steps of a hundredth, with the best F measure; recall weighs so many times precision. */
+    /** The least probability, in hundredths, with the best F measure; recall weighs so many times precision. */
     private static double best(List<Case> cases, double recall) {
         double best = 0.5;
         double most = -1;
-        for (int percent = 10; percent <= 90; percent++) {
+        for (int percent = LEAST; percent <= MOST; percent++) {
             double value = measure(cases, percent / 100.0, recall * recall);
             if (value > most + 1e-12) {
                 most = value;
