@@ -14,6 +14,7 @@ import eu.vigie.crawl.forum.ThreadRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Turns what an engine read into what may be stored: names become pseudonyms, contact details are masked. Immutable.
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class Findings {
     private final Pseudonyms pseudonyms;
     private final Masking masking;
+    private final Predicate<String> replacedAnywhere;
 
     /** Findings of one source, with no number exempt from masking. */
     public Findings(Pseudonyms pseudonyms) {
@@ -31,8 +33,21 @@ public final class Findings {
 
     /** Findings of one source. */
     public Findings(Pseudonyms pseudonyms, Masking masking) {
+        this(pseudonyms, masking, DistinctiveName::is);
+    }
+
+    private Findings(Pseudonyms pseudonyms, Masking masking, Predicate<String> replacedAnywhere) {
         this.pseudonyms = pseudonyms;
         this.masking = masking;
+        this.replacedAnywhere = replacedAnywhere;
+    }
+
+    /**
+     * Findings for checking what was read against the page: names that nothing marks as such stay in the middle of a sentence, all
+     * else is replaced and masked as ever. Not for storing.
+     */
+    public static Findings comparable(Pseudonyms pseudonyms) {
+        return new Findings(pseudonyms, Masking.standard(), _ -> false);
     }
 
     /** What a page brought, as the report of a visit. */
@@ -62,7 +77,7 @@ public final class Findings {
 
     /** The posts of a page as they may be stored; positions are counted from 1 within the page. */
     public List<Post> posts(ThreadPage page) {
-        var names = new Names(page, pseudonyms);
+        var names = new Names(page, pseudonyms, replacedAnywhere);
         var posts = new ArrayList<Post>(page.posts().size());
         for (ParsedPost post : page.posts()) {
             posts.add(post(post, posts.size() + 1, names));

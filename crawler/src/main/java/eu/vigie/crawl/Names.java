@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class Names {
     private final Optional<Pattern> marked;
     private final Optional<Pattern> bare;
 
-    Names(ThreadPage page, Pseudonyms pseudonyms) {
+    Names(ThreadPage page, Pseudonyms pseudonyms, Predicate<String> replacedAnywhere) {
         this.pseudonyms = pseudonyms;
         page.posts().stream().map(ParsedPost::author).forEach(this::learn);
         page.posts().stream()
@@ -41,10 +42,8 @@ final class Names {
                 .flatMap(quote -> quote.author().stream())
                 .forEach(this::learn);
         this.marked = pattern(List.copyOf(spellings.keySet()));
-        this.bare = barePattern(spellings.values().stream()
-                .distinct()
-                .filter(DistinctiveName::is)
-                .toList());
+        this.bare = barePattern(
+                spellings.values().stream().distinct().filter(replacedAnywhere).toList());
     }
 
     /** The pseudonym of a name: a quoted name that differs from an author's only in case or as a slug is that author's. */

@@ -8,14 +8,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import eu.vigie.crawl.forum.Pseudonyms;
+import eu.vigie.crawl.fetch.TestSource;
 import eu.vigie.crawl.forum.Source;
-import eu.vigie.crawl.forum.SourceId;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** A forum on a loopback port whose pages a test writes. It has no robots.txt until a test gives it one. */
 public final class SlateForum implements AutoCloseable {
@@ -77,16 +73,7 @@ public final class SlateForum implements AutoCloseable {
     }
 
     public static Source source(String id, URI address, Duration pace) {
-        return new Source(
-                new SourceId(id),
-                "Slate",
-                address,
-                Optional.of("slate"),
-                ZoneOffset.UTC,
-                "en",
-                pace,
-                true,
-                new Pseudonyms("a key for tests only".getBytes(StandardCharsets.UTF_8)));
+        return TestSource.of(id, address, pace);
     }
 
     @Override

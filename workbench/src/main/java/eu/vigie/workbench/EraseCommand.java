@@ -35,7 +35,8 @@ final class EraseCommand implements Callable<Integer> {
         System.err.println(
                 found
                         ? "Erased. Backups taken before still hold the post: a restore in this folder erases it again."
-                        : "No stored post has this address: " + permalink + ". It is remembered and will never be stored.");
+                        : "No stored post has this address: " + permalink
+                                + ". It is remembered and will never be stored.");
         return found ? 0 : NOT_FOUND;
     }
 

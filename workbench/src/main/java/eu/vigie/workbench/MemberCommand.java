@@ -69,7 +69,7 @@ final class MemberCommand implements Runnable {
                         var owner = members.organisation(tx, organisation)
                                 .orElseGet(() -> members.createOrganisation(
                                         tx, organisation, country, Set.of("fr", "nl", "en", "de")));
-                        return members.invite(tx, owner, email, roles, VALID).toString();
+                        return members.invite(tx, owner, email, roles, VALID).value();
                     }));
         }
     }

@@ -1,6 +1,7 @@
 package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
+import eu.vigie.workbench.answers.CitationStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
@@ -16,6 +17,7 @@ import eu.vigie.workbench.desk.ReadingStore;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.members.AccountPages;
 import eu.vigie.workbench.members.InvitationPages;
@@ -50,6 +52,7 @@ public record Parts(
         AnswerPages answers,
         LivePages live,
         PastePages paste,
+        LibraryPages library,
         SearchPages search) {
 
     /**
@@ -89,6 +92,7 @@ public record Parts(
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new LivePages(transactions),
                 paste(screen, tickets, drafts, events),
+                new LibraryPages(screen, events, new CitationStore(tickets)::retired, substanceName),
                 new SearchPages(screen, index, substanceName));
     }
 

@@ -5,6 +5,7 @@ import static eu.vigie.workbench.web.Access.*;
 import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.members.SignInPages;
 import eu.vigie.workbench.web.Errors;
+import eu.vigie.workbench.web.Home;
 import eu.vigie.workbench.web.SecurityHeaders;
 import eu.vigie.workbench.web.SignInNeeded;
 import eu.vigie.workbench.web.TooLarge;
@@ -31,7 +32,7 @@ public final class Routes {
     }
 
     private static void open(RoutesConfig to, Parts parts) {
-        to.get("/", ctx -> ctx.redirect("/queue"), OPEN_TO_ALL);
+        to.get("/", Home::show, OPEN_TO_ALL);
         to.get("/health", parts.health()::show, OPEN_TO_ALL);
         to.get("/assets/{name}", parts.screen().assets()::serve, OPEN_TO_ALL);
 
@@ -57,6 +58,10 @@ public final class Routes {
         to.get("/paste", parts.paste()::show, CAPTURE_PAGES);
         to.post("/paste", parts.paste()::paste, CAPTURE_PAGES);
         to.get("/search", parts.search()::show, SEARCH_POSTS);
+        to.get("/links", parts.library()::show, SIGNED_IN);
+        to.post("/links", parts.library()::add, EDIT_LINKS);
+        to.post("/links/{id}/check", parts.library()::check, EDIT_LINKS);
+        to.post("/links/{id}/retirement", parts.library()::retire, EDIT_LINKS);
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
         to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
@@ -69,11 +74,13 @@ public final class Routes {
         to.post("/tickets/{id}/answer/retract", pages.submit()::retract, WRITE_ANSWERS);
         to.get("/tickets/{id}/review", pages.review()::show, READ_TICKETS);
         to.post("/tickets/{id}/review", pages.review()::begin, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/review/hand-back", pages.review()::handBack, REVIEW_ANSWERS);
         to.post("/tickets/{id}/review/approval", pages.review()::approve, REVIEW_ANSWERS);
         to.post("/tickets/{id}/review/changes", pages.review()::requestChanges, REVIEW_ANSWERS);
         to.get("/tickets/{id}/posting", pages.posting()::show, READ_TICKETS);
         to.post("/tickets/{id}/posting", pages.posting()::post, POST_ANSWERS);
         to.post("/tickets/{id}/posting/lease", pages.posting()::begin, POST_ANSWERS);
+        to.post("/tickets/{id}/posting/hand-back", pages.posting()::handBack, POST_ANSWERS);
         to.post("/tickets/{id}/posting/capture", pages.posting()::capture, POST_ANSWERS);
         to.get("/tickets/{id}/history", pages.history()::show, READ_TICKETS);
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EraseTest {
     private static final String WORD = "zyxolibrine";
     private static final String TITLE = "Une question sur la " + WORD;
-    private static final String TEXT = "Bonsoir, quelle dose de MDMA faut-il ne pas dépasser avec la " + WORD + " ce soir ?";
+    private static final String TEXT =
+            "Bonsoir, quelle dose de MDMA faut-il ne pas dépasser avec la " + WORD + " ce soir ?";
 
     @TempDir
     Path temporary;
@@ -48,7 +49,10 @@ class EraseTest {
         assertTrue(traces(folder(), "base/").size() > 0, "the word must stand in tables before");
         assertTrue(traces(folder(), "index/").size() > 0, "and in the search index");
         Path backup = temporary.resolve("before.backup");
-        assertEquals(0, Ran.command("backup", backup.toString(), "--data", folder().toString()).status());
+        assertEquals(
+                0,
+                Ran.command("backup", backup.toString(), "--data", folder().toString())
+                        .status());
 
         var erased = Ran.command("erase", opener.permalink().toString(), "--data", folder().toString());
         assertEquals(0, erased.status(), erased.err());
@@ -86,15 +90,11 @@ class EraseTest {
             crawl.add(forum);
             crawl.run();
             database.transactions().run(WholeCrawl.MACHINE, tx -> {
-                tx.handle()
-                        .execute(
-                                """
+                tx.handle().execute("""
                         update corpus.revision set quotes = jsonb_build_array(jsonb_build_object('author', null, 'text', ?::text))
                         where post_id = (select max(p.id) from corpus.post p join corpus.post o using (thread_id)
                                          where o.permalink = ? and p.id <> o.id)
-                        """,
-                                TEXT,
-                                opener.permalink().toString());
+                        """, TEXT, opener.permalink().toString());
                 tx.handle().execute("update work.round set draft = ?", "Tu écris : " + TEXT);
             });
             assertTrue(crawl.count("select count(*) from work.round where draft like '%" + WORD + "%'") > 0, "a draft");

@@ -69,9 +69,7 @@ record WholeCrawl(Transactions transactions, DataFolder folder) {
                 var fetcher = new Fetcher(agent, FetchLimits.standard(), Clock.systemUTC())) {
             var crawler = new Crawler(store, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
             while (crawler.visitNext()
-                    || store.nextDue()
-                            .filter(Instant.now().plus(SOON)::isAfter)
-                            .isPresent()) {
+                    || store.nextDue().filter(Instant.now().plus(SOON)::isAfter).isPresent()) {
                 Thread.sleep(1);
             }
             var intake = intake();
@@ -82,9 +80,7 @@ record WholeCrawl(Transactions transactions, DataFolder folder) {
 
     /** As if no page had ever been fetched: everything is due, nothing is conditional. */
     void forget() {
-        transactions.run(
-                MACHINE,
-                tx -> tx.handle().execute("""
+        transactions.run(MACHINE, tx -> tx.handle().execute("""
                         update crawl.frontier set due_at = now(), visited_at = null, etag = null, last_modified = null, visit_url = null
                         """));
     }

@@ -87,7 +87,7 @@ public final class CrawlWarcCommand implements Callable<Integer> {
     private int call(Path to) {
         try {
             RunKey key = RunKey.of(Optional.ofNullable(keyFile));
-            var replay = new Replay(new PageReader(), origin -> new Findings(key.forOrigin(origin)));
+            var replay = new Replay(new PageReader(), origin -> Findings.comparable(key.forOrigin(origin)));
             boolean whole = readAll(replay);
             boolean readable = reportUnreadable(replay.sites());
             int posts = write(replay.sites(), to);

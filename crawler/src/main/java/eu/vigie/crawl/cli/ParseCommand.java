@@ -125,7 +125,8 @@ public final class ParseCommand implements Callable<Integer> {
         if (showAuthors) {
             return PageJson.asFound(read);
         }
-        return PageJson.masked(read, new Findings(RunKey.of(Optional.empty()).forOrigin(Robots.origin(url))));
+        return PageJson.masked(
+                read, Findings.comparable(RunKey.of(Optional.empty()).forOrigin(Robots.origin(url))));
     }
 
     private String unreadable(Unreadable why) {

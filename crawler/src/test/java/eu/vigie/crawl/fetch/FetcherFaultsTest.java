@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.crawl.SlateForum;
 import eu.vigie.crawl.fetch.FetchOutcome.Fetched;
 import eu.vigie.crawl.fetch.FetchOutcome.Unreachable;
 import eu.vigie.crawl.fetch.HostileServer.End;
@@ -38,7 +37,7 @@ class FetcherFaultsTest {
     }
 
     private static Source source(URI address) {
-        return SlateForum.source("hostile", address, Duration.ZERO);
+        return TestSource.of("hostile", address, Duration.ZERO);
     }
 
     private static String unreachable(FetchOutcome outcome) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.crawl.SlateForum;
 import eu.vigie.crawl.fetch.FetchOutcome.Fetched;
 import eu.vigie.crawl.fetch.FetchOutcome.Unreachable;
 import java.io.IOException;
@@ -38,7 +37,7 @@ class LyingAnswersTest {
     private FetchOutcome answer(String raw) throws IOException {
         try (var server = new HostileServer(raw, HostileServer.End.HANG_UP)) {
             URI url = server.at("/page");
-            return fetcher.fetch(FetchRequest.first(SlateForum.source("liar", url, Duration.ZERO), url));
+            return fetcher.fetch(FetchRequest.first(TestSource.of("liar", url, Duration.ZERO), url));
         }
     }
 

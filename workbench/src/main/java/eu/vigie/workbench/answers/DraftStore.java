@@ -93,6 +93,9 @@ public final class DraftStore {
                 .bind("round", round.value())
                 .bind("version", form.version())
                 .execute();
+        if (rows == 0 && draft(tx, round).text().equals(form.text())) {
+            return new Saving.Saved(draft(tx, round).version(), lease);
+        }
         if (rows == 0) {
             keepAside(tx, writer.member(), round, form.text().text());
             return new Saving.Conflict(draft(tx, round));

@@ -5,5 +5,7 @@ public enum Lack {
     TEXT,
     LINK,
     DISCLOSURE,
-    PLACEHOLDER
+    PLACEHOLDER,
+    FRESH_THREAD,
+    NEW_POSTS_READ
 }

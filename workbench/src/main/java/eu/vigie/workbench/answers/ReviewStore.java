@@ -11,6 +11,7 @@ import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.Transition;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -68,6 +69,10 @@ public final class ReviewStore {
         Revision revision = revisions.revision(tx, latest);
         if (!revision.hash().equals(form.hash())) {
             return new Reviewing.Conflict(ticket);
+        }
+        List<String> unhealthy = action == Action.APPROVE ? revisions.unhealthyLinks(tx, latest) : List.of();
+        if (!unhealthy.isEmpty()) {
+            return new Reviewing.LinksNotHealthy(unhealthy);
         }
         return switch (tickets.change(tx, ticket.id(), form.version(), decision.apply(revision))) {
             case Outcome.Done(Ticket next) -> {

@@ -2,6 +2,7 @@ package eu.vigie.workbench.answers;
 
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.Ticket;
+import java.util.List;
 
 /** What came of a reviewer's decision. */
 public sealed interface Reviewing {
@@ -11,6 +12,9 @@ public sealed interface Reviewing {
 
     /** The text was revised, or somebody decided first: this is how it stands now. */
     record Conflict(Ticket current) implements Reviewing {}
+
+    /** Approval waits until somebody has checked these links again, or the author has put others in their place. */
+    record LinksNotHealthy(List<String> titles) implements Reviewing {}
 
     record Incomplete(Missing what) implements Reviewing {}
 

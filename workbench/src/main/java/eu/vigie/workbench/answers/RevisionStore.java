@@ -4,6 +4,7 @@ import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.LinkId;
 import eu.vigie.workbench.ids.MemberId;
+import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.RevisionId;
 import eu.vigie.workbench.ids.RoundId;
 import eu.vigie.workbench.ids.TicketId;
@@ -26,6 +27,7 @@ public final class RevisionStore {
     private final TicketStore tickets;
     private final DraftStore drafts;
     private final LinkStore links;
+    private final FreshnessStore freshness = new FreshnessStore();
 
     public RevisionStore(TicketStore tickets, DraftStore drafts, LinkStore links) {
         this.tickets = tickets;
@@ -34,13 +36,14 @@ public final class RevisionStore {
     }
 
     /** Saves what the form holds, checks it, freezes it and hands the ticket to the reviewers: all or nothing. */
-    public Submission submit(Tx tx, Actor.Signed author, DraftForm form, Disclosure disclosure) {
+    public Submission submit(Tx tx, Actor.Signed author, DraftForm form, Disclosure disclosure, PostId lastRead) {
         Saving saving = drafts.save(tx, author, form);
         if (saving instanceof Saving.Conflict || saving instanceof Saving.Orphaned) {
             return new Submission.NotSaved(saving);
         }
         Ticket ticket = tickets.locked(tx, form.ticket());
         Set<Lack> lacks = lacks(tx, form.text(), ticket.language(), disclosure);
+        lacks.addAll(freshness.lacks(tx, ticket.thread(), lastRead));
         if (!lacks.isEmpty()) {
             return new Submission.Incomplete(lacks);
         }
@@ -106,13 +109,22 @@ public final class RevisionStore {
         return tickets.change(tx, ticket, version, one -> one.retract(author));
     }
 
-    public Revision revision(Tx tx, RevisionId id) {
-        List<LinkId> cited = tx.handle()
+    /** Titles of the links it rests on that nobody vouches for any more: retired, or past the day of their next check. */
+    List<String> unhealthyLinks(Tx tx, RevisionId id) {
+        return links.unhealthy(tx, cited(tx, id));
+    }
+
+    private static List<LinkId> cited(Tx tx, RevisionId id) {
+        return tx.handle()
                 .createQuery("select link_id from work.revision_link where revision_id = :id order by link_id")
                 .bind("id", id.value())
                 .mapTo(Long.class)
                 .map(LinkId::new)
                 .list();
+    }
+
+    public Revision revision(Tx tx, RevisionId id) {
+        List<LinkId> cited = cited(tx, id);
         return tx.handle()
                 .createQuery("select * from work.revision where id = :id")
                 .bind("id", id.value())

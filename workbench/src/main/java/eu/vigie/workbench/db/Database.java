@@ -2,6 +2,7 @@ package eu.vigie.workbench.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -48,14 +49,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether this program has the migration of that number. */
+    static boolean knows(DatabaseAddress address, MigrationVersion version) {
+        try (var owner = pool(address, OWNER_CONNECTIONS, "select 1")) {
+            return Arrays.stream(flyway(owner, MigrationVersion.LATEST).info().all())
+                    .anyMatch(migration -> version.equals(migration.getVersion()));
+        }
+    }
+
     private static void migrate(DataSource owner, MigrationVersion target) {
-        Flyway.configure()
+        flyway(owner, target).migrate();
+    }
+
+    private static Flyway flyway(DataSource owner, MigrationVersion target) {
+        return Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:eu/vigie/workbench/db/migration")
                 .schemas("public")
                 .target(target)
-                .load()
-                .migrate();
+                .load();
     }
 
     private static HikariDataSource pool(DatabaseAddress address, int connections, String initSql) {

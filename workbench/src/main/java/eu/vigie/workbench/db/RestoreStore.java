@@ -3,9 +3,9 @@ package eu.vigie.workbench.db;
 import static eu.vigie.workbench.db.BackupStore.JSON;
 import static eu.vigie.workbench.db.BackupStore.MANIFEST;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import eu.vigie.workbench.db.BackupStore.Manifest;
 import eu.vigie.workbench.db.BackupStore.Table;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,11 +52,16 @@ public final class RestoreStore {
     /** Migrates the empty database to the backup's version, fills it, and migrates it on to the newest. */
     public static Manifest restore(DatabaseAddress address, Path file) {
         var manifest = check(file);
-        Database.migrate(address, MigrationVersion.fromVersion(manifest.migration()));
+        var version = MigrationVersion.fromVersion(manifest.migration());
+        if (!Database.knows(address, version)) {
+            throw new CannotRestore(file + " was written by a newer vigie (its tables are of version " + version
+                    + "): restore it with that one");
+        }
+        Database.migrate(address, version);
         try (var zip = open(file)) {
             Jdbi.create(address.jdbcUrl(), address.user(), address.password()).useTransaction(handle -> {
                 refuseUnlessEmpty(handle);
-                refuseIfNewer(handle, manifest, file);
+                refuseStrangers(handle, manifest, file);
                 refuseWithoutRights(handle);
                 fill(handle, zip, manifest);
             });
@@ -127,23 +132,21 @@ public final class RestoreStore {
     }
 
     private static void refuseUnlessEmpty(Handle handle) {
-        long rows = handle.createQuery(
-                        "select (select count(*) from work.member) + (select count(*) from crawl.source)")
-                .mapTo(Long.class)
-                .one();
+        long rows = handle.createQuery("""
+                        select (select count(*) from work.organisation) + (select count(*) from work.member)
+                               + (select count(*) from crawl.source)
+                        """).mapTo(Long.class).one();
         if (rows > 0) {
             throw new CannotRestore(
-                    "this database already holds members or sources, and a restore would mix the two: give an empty folder with --data FOLDER");
+                    "this database already holds organisations, members or sources, and a restore would mix the two: give an empty folder with --data FOLDER");
         }
     }
 
-    private static void refuseIfNewer(Handle handle, Manifest manifest, Path file) {
-        String here = BackupStore.migration(handle);
-        if (!here.equals(manifest.migration())
-                || !BackupStore.tableNames(handle)
-                        .containsAll(manifest.tables().stream().map(Table::name).toList())) {
-            throw new CannotRestore(file + " was written by a newer vigie (its tables are of version "
-                    + manifest.migration() + ", the newest here is " + here + "): restore it with that one");
+    /** Names of tables go into statements: only those that exist. */
+    private static void refuseStrangers(Handle handle, Manifest manifest, Path file) {
+        var names = manifest.tables().stream().map(Table::name).toList();
+        if (!BackupStore.tableNames(handle).containsAll(names)) {
+            throw new CannotRestore(file + " is no backup of vigie: it holds tables that vigie does not have");
         }
     }
 

@@ -27,6 +27,7 @@ public final class DeskNavigation implements Navigation {
             lists(tx, session, words, items);
         }
         place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
+        place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
         return items;
     }

@@ -11,5 +11,6 @@ public record LinkOffer(
         String language,
         String country,
         Instant vettedAt,
+        boolean checked,
         boolean fits,
         boolean chosen) {}

@@ -46,7 +46,9 @@ public final class LivePages {
             last = transactions.call(new Actor.Machine("live"), store::newest);
             for (int round = 1; !listeners.isEmpty(); round++) {
                 Thread.sleep(EVERY);
-                tell();
+                if (!listeners.isEmpty()) {
+                    tell();
+                }
                 if (round % HEARTBEAT == 0) {
                     open().forEach(client -> client.sendComment("still here"));
                 }

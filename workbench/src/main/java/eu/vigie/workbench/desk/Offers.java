@@ -38,6 +38,7 @@ final class Offers {
                 link.language(),
                 link.country(),
                 vetted.vetting().at(),
+                vetted.vetting().checked(),
                 link.substances().stream().anyMatch(need.substances()::contains),
                 chosen);
     }

@@ -55,11 +55,27 @@ public final class PostingPages {
                     tickets.ticket(tx, id(ctx));
                     return claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version);
                 },
-                outcome -> switch (outcome) {
-                    case Outcome.Done _ -> Turn.to(here(ctx));
-                    case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, "", Notice.refused(reason));
-                    case Outcome.Conflict _ -> refuse(ctx, "", Notice.changed());
-                });
+                outcome -> held(ctx, outcome, here(ctx)));
+    }
+
+    /** Gives the hold back: somebody else may take it up at once. */
+    public void handBack(Context ctx) {
+        long version = Forms.posted(ctx).number("version");
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return claims.handBackPosting(tx, Session.of(ctx).actor(), id(ctx), version);
+                },
+                outcome -> held(ctx, outcome, here(ctx)));
+    }
+
+    private Turn held(Context ctx, Outcome outcome, String place) {
+        return switch (outcome) {
+            case Outcome.Done _ -> Turn.to(place);
+            case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, "", Notice.refused(reason));
+            case Outcome.Conflict _ -> refuse(ctx, "", Notice.changed());
+        };
     }
 
     public void post(Context ctx) {

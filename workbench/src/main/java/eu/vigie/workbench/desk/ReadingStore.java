@@ -75,6 +75,7 @@ public final class ReadingStore {
                         row.getString("source"),
                         Optional.ofNullable(row.getString("board")),
                         posts.size(),
+                        posts.stream().mapToLong(ExcerptPost::id).max().orElse(0),
                         Optional.ofNullable(row.getObject("views", Integer.class)),
                         row.getBoolean("locked"),
                         row.getBoolean("by_hand"),

@@ -64,12 +64,27 @@ public final class ReviewPages {
                     tickets.ticket(tx, id(ctx));
                     return claims.review(tx, actor, id(ctx), version);
                 },
-                outcome -> switch (outcome) {
-                    case Outcome.Done _ -> Turn.to("/tickets/" + id(ctx) + "/review");
-                    case Outcome.Refused(Ticket _, Reason reason) ->
-                        refuse(ctx, ReviewInput.EMPTY, Notice.refused(reason));
-                    case Outcome.Conflict _ -> refuse(ctx, ReviewInput.EMPTY, Notice.changed());
-                });
+                outcome -> held(ctx, outcome, "/tickets/" + id(ctx) + "/review"));
+    }
+
+    /** Gives the hold back: somebody else may take it up at once. */
+    public void handBack(Context ctx) {
+        long version = Forms.posted(ctx).number("version");
+        screen.once(
+                ctx,
+                tx -> {
+                    tickets.ticket(tx, id(ctx));
+                    return claims.handBackReview(tx, Session.of(ctx).actor(), id(ctx), version);
+                },
+                outcome -> held(ctx, outcome, "/tickets/" + id(ctx)));
+    }
+
+    private Turn held(Context ctx, Outcome outcome, String place) {
+        return switch (outcome) {
+            case Outcome.Done _ -> Turn.to(place);
+            case Outcome.Refused(Ticket _, Reason reason) -> refuse(ctx, ReviewInput.EMPTY, Notice.refused(reason));
+            case Outcome.Conflict _ -> refuse(ctx, ReviewInput.EMPTY, Notice.changed());
+        };
     }
 
     public void approve(Context ctx) {
@@ -98,6 +113,8 @@ public final class ReviewPages {
             case Reviewing.Decided _ -> Turn.to("/tickets/" + id(ctx));
             case Reviewing.Refused(Reason reason) -> refuse(ctx, input, Notice.refused(reason));
             case Reviewing.Conflict _ -> refuse(ctx, input, new Notice("review.conflict", true));
+            case Reviewing.LinksNotHealthy(var titles) ->
+                refuse(ctx, input, new Notice("review.links-not-healthy", true, String.join(" · ", titles)));
             case Reviewing.Incomplete(var what) ->
                 refuse(ctx, input, new Notice("review.incomplete." + Forms.word(what), true));
         };

@@ -7,6 +7,7 @@ import eu.vigie.workbench.answers.Lack;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.answers.Saving;
 import eu.vigie.workbench.answers.Submission;
+import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.Outcome;
 import eu.vigie.workbench.tickets.Reason;
@@ -38,12 +39,16 @@ public final class SubmitPages {
         var form = DraftPages.form(ctx);
         var session = Session.of(ctx);
         var disclosure = disclosure(session);
+        var lastRead = new PostId(
+                Forms.posted(ctx).optional("last-post").isEmpty()
+                        ? 0
+                        : Forms.posted(ctx).number("last-post"));
         screen.once(
                 ctx,
                 tx -> {
                     Ticket ticket = tickets.ticket(tx, form.ticket());
                     return revisions.submit(
-                            tx, session.actor(), signed(form, ticket.language(), disclosure), disclosure);
+                            tx, session.actor(), signed(form, ticket.language(), disclosure), disclosure, lastRead);
                 },
                 submission -> turn(ctx, form, submission));
     }

@@ -16,6 +16,7 @@ public record ThreadExcerpt(
         String source,
         Optional<String> board,
         int posts,
+        long lastPost,
         Optional<Integer> views,
         boolean locked,
         boolean byHand,

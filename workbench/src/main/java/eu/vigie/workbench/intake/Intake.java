@@ -90,8 +90,13 @@ public final class Intake {
                 post.text(),
                 post.board(),
                 language(post.sourceLanguage())));
-        if (assessments.keep(tx, post, assessment) && deservesTicket(post, assessment)) {
+        if (!assessments.keep(tx, post, assessment)) {
+            return;
+        }
+        if (deservesTicket(post, assessment)) {
             open(tx, post, assessment);
+        } else {
+            tickets.followReply(tx, post.thread(), post.id());
         }
     }
 

@@ -36,7 +36,7 @@ public final class LinkStore {
                     .bindArray("substances", String.class, List.copyOf(link.substances()))
                     .bindArray("families", String.class, List.copyOf(link.families()))
                     .bindArray("intents", String.class, List.copyOf(link.intents()))
-                    .bind("by", "starter library, to be re-checked by the link editor")
+                    .bind("by", Vetting.STARTER)
                     .execute();
         }
         return added;
@@ -48,6 +48,18 @@ public final class LinkStore {
                 .createQuery("select * from work.link where id = any(:ids) and retired_at is null order by id")
                 .bindArray("ids", Long.class, ids.stream().map(LinkId::value).toList())
                 .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** Titles of those among them that are retired or past the day of their next check. */
+    public List<String> unhealthy(Tx tx, Collection<LinkId> ids) {
+        return tx.handle()
+                .createQuery("""
+                        select title from work.link
+                        where id = any(:ids) and (retired_at is not null or recheck_by <= clock_timestamp()) order by title
+                        """)
+                .bindArray("ids", Long.class, ids.stream().map(LinkId::value).toList())
+                .mapTo(String.class)
                 .list();
     }
 
@@ -78,7 +90,7 @@ public final class LinkStore {
                 .list();
     }
 
-    private static VettedLink read(ResultSet row) throws SQLException {
+    static VettedLink read(ResultSet row) throws SQLException {
         var link = new Link(
                 URI.create(row.getString("url")),
                 row.getString("title"),

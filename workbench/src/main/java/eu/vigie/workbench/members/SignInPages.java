@@ -33,7 +33,7 @@ public final class SignInPages {
         Messages.LOCALES.stream()
                 .filter(locale -> locale.getLanguage().equals(ctx.queryParam("locale")))
                 .forEach(locale -> screen.remember(ctx, locale));
-        String then = Forms.asked(ctx).optional("then").map(LocalPath::orQueue).orElse("/queue");
+        String then = Forms.asked(ctx).optional("then").map(LocalPath::orHome).orElse("/");
         render(ctx, Optional.empty(), "", Kept.NOTHING, then);
     }
 
@@ -42,12 +42,7 @@ public final class SignInPages {
         ctx.status(401);
         var kept = Kept.refused(ctx);
         boolean page = "GET".equals(ctx.method().name());
-        render(
-                ctx,
-                kept.nothing() ? Optional.empty() : Optional.of("sign-in.kept"),
-                "",
-                kept,
-                page ? ctx.path() : "/queue");
+        render(ctx, kept.nothing() ? Optional.empty() : Optional.of("sign-in.kept"), "", kept, page ? ctx.path() : "/");
     }
 
     public void signIn(Context ctx) {
@@ -56,7 +51,7 @@ public final class SignInPages {
         var member = screen.in(ctx, tx -> attempt(tx, email, form.written("password"), guard.caller(ctx)));
         if (member.isEmpty()) {
             ctx.status(401);
-            var then = form.optional("then").map(LocalPath::orQueue).orElse("/queue");
+            var then = form.optional("then").map(LocalPath::orHome).orElse("/");
             render(ctx, Optional.of("sign-in.refused"), email, Kept.carried(ctx), then);
             return;
         }
@@ -85,7 +80,7 @@ public final class SignInPages {
         if (kept.nothing()) {
             screen.goTo(
                     ctx,
-                    LocalPath.orQueue(Optional.ofNullable(ctx.formParam("then")).orElse("/queue")));
+                    LocalPath.orHome(Optional.ofNullable(ctx.formParam("then")).orElse("/")));
             return;
         }
         var page = screen.in(ctx, tx -> new KeptPage(screen.frame(ctx, tx, "kept.title"), kept));
@@ -109,7 +104,7 @@ public final class SignInPages {
                 return tx;
             });
         }
-        screen.goTo(ctx, LocalPath.orQueue(Forms.posted(ctx).optional("then").orElse("/queue")));
+        screen.goTo(ctx, LocalPath.orHome(Forms.posted(ctx).optional("then").orElse("/")));
     }
 
     private void render(Context ctx, Optional<String> notice, String email, Kept kept, String then) {

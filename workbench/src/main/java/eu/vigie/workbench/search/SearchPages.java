@@ -30,13 +30,19 @@ public final class SearchPages {
         this.substanceName = substanceName;
     }
 
+    private record Wording(Messages words, Map<String, String> sources) {
+        String source(String id) {
+            return sources.getOrDefault(id, id);
+        }
+    }
+
     public void show(Context ctx) {
         var form = SearchForm.read(Forms.asked(ctx));
         screen.show(ctx, "search.jte", screen.in(ctx, tx -> page(ctx, tx, form)));
     }
 
     private SearchPage page(Context ctx, Tx tx, SearchForm form) {
-        var words = screen.words(ctx);
+        var words = new Wording(screen.words(ctx), tickets.sourceNames(tx));
         var result = index.search(form.query());
         var found = tickets.tickets(
                 tx, result.hits().stream().map(SearchResult.Hit::postId).toList());
@@ -47,14 +53,14 @@ public final class SearchPages {
                 SearchForm.OFFERED.stream()
                         .map(filter -> select(filter, form, result, words))
                         .toList(),
-                result.hits().stream().map(hit -> found(hit, found)).toList(),
-                MonthChart.of(index.perMonth(form.query()), words.locale()));
+                result.hits().stream().map(hit -> found(hit, found, words)).toList(),
+                MonthChart.of(index.perMonth(form.query()), words.words().locale()));
     }
 
-    private SearchPage.Found found(SearchResult.Hit hit, Map<Long, TicketId> tickets) {
+    private SearchPage.Found found(SearchResult.Hit hit, Map<Long, TicketId> tickets, Wording words) {
         return new SearchPage.Found(
                 hit.title(),
-                hit.source(),
+                words.source(hit.source()),
                 hit.language(),
                 hit.postedAt(),
                 hit.substances().stream().map(substanceName).toList(),
@@ -62,7 +68,7 @@ public final class SearchPages {
                 Optional.ofNullable(tickets.get(hit.postId())));
     }
 
-    private SearchPage.Select select(Filter filter, SearchForm form, SearchResult result, Messages words) {
+    private SearchPage.Select select(Filter filter, SearchForm form, SearchResult result, Wording words) {
         var chosen = Optional.ofNullable(form.filters().get(filter));
         var options = new ArrayList<SearchPage.Option>();
         for (var count : result.facets().getOrDefault(filter, List.of())) {
@@ -76,17 +82,20 @@ public final class SearchPages {
         return new SearchPage.Select(filter.field(), List.copyOf(options));
     }
 
-    private SearchPage.Option option(Filter filter, String value, long posts, boolean chosen, Messages words) {
+    private SearchPage.Option option(Filter filter, String value, long posts, boolean chosen, Wording words) {
         return new SearchPage.Option(value, label(filter, value, words), posts, chosen);
     }
 
-    private String label(Filter filter, String value, Messages words) {
+    private String label(Filter filter, String value, Wording words) {
         return switch (filter) {
             case SUBSTANCE -> substanceName.apply(value);
-            case LANGUAGE -> language(value, words);
+            case LANGUAGE -> language(value, words.words());
             case FAMILY, INTENT ->
-                words.find(filter.field() + "." + value.replace('_', '-')).orElse(value);
-            case URGENCY, VERDICT, SOURCE, BOARD -> value;
+                words.words()
+                        .find(filter.field() + "." + value.replace('_', '-'))
+                        .orElse(value);
+            case SOURCE -> words.source(value);
+            case URGENCY, VERDICT, BOARD -> value;
         };
     }
 

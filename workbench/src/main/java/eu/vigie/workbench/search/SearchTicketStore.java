@@ -6,9 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which posts have come to a ticket. */
+/** What the index does not know: which posts have come to a ticket, how sources are called. */
 final class SearchTicketStore {
     private record Row(long post, TicketId ticket) {}
+
+    Map<String, String> sourceNames(Tx tx) {
+        return tx
+                .handle()
+                .createQuery("select id, name from crawl.source")
+                .map((row, _) -> Map.entry(row.getString("id"), row.getString("name")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** The newest ticket of each post that has one. */
     Map<Long, TicketId> tickets(Tx tx, List<Long> posts) {

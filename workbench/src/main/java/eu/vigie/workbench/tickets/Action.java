@@ -27,6 +27,8 @@ public enum Action {
     RELEASE(Who.ANSWER, EnumSet.of(CLAIMED)),
     BREAK_CLAIM(Who.SUPERVISE, EnumSet.of(CLAIMED)),
     SUBMIT(Who.ANSWER, EnumSet.of(CLAIMED)),
+    HAND_BACK_REVIEW(Who.REVIEW, EnumSet.of(IN_REVIEW)),
+    HAND_BACK_POSTING(Who.TRIAGE, EnumSet.of(APPROVED)),
     RETRACT(Who.ANSWER, EnumSet.of(IN_REVIEW)),
     REVIEW(Who.REVIEW, EnumSet.of(IN_REVIEW)),
     APPROVE(Who.REVIEW, EnumSet.of(IN_REVIEW)),

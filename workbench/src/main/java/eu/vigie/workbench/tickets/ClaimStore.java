@@ -3,6 +3,8 @@ package eu.vigie.workbench.tickets;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.TicketId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Taking tickets and giving them back. */
@@ -21,14 +23,33 @@ public final class ClaimStore {
     /** The best ticket this member may take, leased at once; empty when there is none. */
     public Optional<Ticket> deal(Tx tx, Actor.Signed actor) {
         Claimant claimant = claimant(tx, actor);
-        for (QueuedTicket waiting : tickets.queue(tx, QueueFilter.of(HomeList.UNCLAIMED))) {
-            if (waiting.ticket().actionsFor(actor).contains(Action.CLAIM)
-                    && tickets.change(tx, waiting.ticket().id(), ticket -> ticket.claim(claimant))
-                            instanceof Outcome.Done(Ticket dealt)) {
+        var waiting = tickets.queue(tx, QueueFilter.of(HomeList.UNCLAIMED)).stream()
+                .map(QueuedTicket::ticket)
+                .filter(ticket -> ticket.actionsFor(actor).contains(Action.CLAIM))
+                .toList();
+        for (Dealing.Deal deal : Dealing.order(waiting, lastDeals(tx, actor))) {
+            var data = Map.of("dealt", deal.by().name());
+            if (tickets.change(tx, deal.ticket().id(), ticket -> ticket.claim(claimant, data))
+                    instanceof Outcome.Done(Ticket dealt)) {
                 return Optional.of(dealt);
             }
         }
         return Optional.empty();
+    }
+
+    /** How the last tickets of the organisation came to be dealt, newest first. */
+    private static List<Dealing.By> lastDeals(Tx tx, Actor.Signed actor) {
+        return tx.handle()
+                .createQuery("""
+                        select data->>'dealt' from work.event
+                        where organisation_id = :organisation and kind = 'claimed' and jsonb_exists(data, 'dealt')
+                        order by id desc limit :turn
+                        """)
+                .bind("organisation", actor.organisation().value())
+                .bind("turn", Dealing.TURN - 1)
+                .mapTo(String.class)
+                .map(Dealing.By::valueOf)
+                .list();
     }
 
     public Outcome release(Tx tx, Actor.Signed actor, TicketId id, long version) {
@@ -55,6 +76,14 @@ public final class ClaimStore {
 
     public Outcome review(Tx tx, Actor.Signed actor, TicketId id, long version) {
         return tickets.change(tx, id, version, ticket -> ticket.review(actor));
+    }
+
+    public Outcome handBackReview(Tx tx, Actor.Signed actor, TicketId id, long version) {
+        return tickets.change(tx, id, version, ticket -> ticket.handBackReview(actor));
+    }
+
+    public Outcome handBackPosting(Tx tx, Actor.Signed actor, TicketId id, long version) {
+        return tickets.change(tx, id, version, ticket -> ticket.handBackPosting(actor));
     }
 
     public Outcome takePosting(Tx tx, Actor.Signed actor, TicketId id, long version) {

@@ -18,7 +18,7 @@ public record NewTicket(
         return language.isBlank() || language.equals("und");
     }
 
-    NewPost asPost(boolean byAsker) {
-        return new NewPost(post, band, bandReason, byAsker);
+    NewPost asPost(boolean answersUs) {
+        return new NewPost(post, band, bandReason, answersUs);
     }
 }

@@ -89,8 +89,8 @@ final class OpeningStore {
 
     private void attach(Tx tx, TicketId id, NewTicket asked) {
         link(tx, id, asked);
-        boolean byAsker = isByAsker(tx, id, asked);
-        tickets.change(tx, id, ticket -> Watch.attached(ticket, asked.asPost(byAsker)));
+        boolean answersUs = new ReplyStore(tickets).answersUs(tx, id, asked.post());
+        tickets.change(tx, id, ticket -> Watch.attached(ticket, asked.asPost(answersUs)));
     }
 
     private static void link(Tx tx, TicketId id, NewTicket asked) {
@@ -113,19 +113,6 @@ final class OpeningStore {
                                     "band raised",
                                     Map.of("to", raised.now().name()));
         });
-    }
-
-    private static boolean isByAsker(Tx tx, TicketId id, NewTicket asked) {
-        return tx.handle()
-                .createQuery("""
-                        select q.author = p.author from work.ticket t
-                        join corpus.post q on q.id = t.question_post_id join corpus.post p on p.id = :post
-                        where t.id = :id
-                        """)
-                .bind("post", asked.post().value())
-                .bind("id", id.value())
-                .mapTo(Boolean.class)
-                .one();
     }
 
     /** Our own answer, met again by the crawler, is no new question; it can come before its permalink is entered. */

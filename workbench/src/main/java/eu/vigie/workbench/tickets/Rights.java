@@ -34,7 +34,7 @@ final class Rights {
             case CLAIM -> claiming(ticket, actor);
             case SKIP ->
                 ticket.skippedBy().contains(member) ? Optional.of(Reason.SKIPPED) : heldByOther(ticket, member);
-            case SAVE_DRAFT, RELEASE -> holding(ticket, member);
+            case SAVE_DRAFT, RELEASE, HAND_BACK_REVIEW, HAND_BACK_POSTING -> holding(ticket, member);
             case SUBMIT -> tooGraveFor(ticket, actor).or(() -> holding(ticket, member));
             case RETRACT -> retracting(ticket, member);
             case REVIEW, APPROVE, REQUEST_CHANGES -> wroteIt(ticket, member).or(() -> heldByOther(ticket, member));

@@ -77,6 +77,10 @@ public record Ticket(
     }
 
     Transition claim(Claimant claimant) {
+        return claim(claimant, Map.of());
+    }
+
+    Transition claim(Claimant claimant, Map<String, String> data) {
         return guarded(
                 claimant.who(),
                 Action.CLAIM,
@@ -84,7 +88,8 @@ public record Ticket(
                         .<Transition>map(Transition.Refused::new)
                         .orElseGet(() -> to(
                                 new TicketState.Claimed(Lease.taken(LeaseKind.DRAFT, claimant.member(), asOf)),
-                                "claimed")));
+                                "claimed",
+                                data)));
     }
 
     Transition release(Actor.Signed actor) {
@@ -132,6 +137,14 @@ public record Ticket(
                         "review begun"));
     }
 
+    /** Somebody else may review at once. */
+    Transition handBackReview(Actor.Signed actor) {
+        return guarded(
+                actor,
+                Action.HAND_BACK_REVIEW,
+                () -> to(new TicketState.InReview(Optional.empty()), "review handed back"));
+    }
+
     public Transition requestChanges(Actor.Signed actor, MemberId author) {
         return guarded(
                 actor,
@@ -163,6 +176,17 @@ public record Ticket(
             return to(
                     new TicketState.Approved(approved.revision(), approved.at(), approved.until(), Optional.of(lease)),
                     "posting begun");
+        });
+    }
+
+    Transition handBackPosting(Actor.Signed actor) {
+        return guarded(actor, Action.HAND_BACK_POSTING, () -> {
+            if (!(state instanceof TicketState.Approved approved)) {
+                return new Transition.Refused(Reason.NOT_IN_THIS_STATE);
+            }
+            return to(
+                    new TicketState.Approved(approved.revision(), approved.at(), approved.until(), Optional.empty()),
+                    "posting handed back");
         });
     }
 

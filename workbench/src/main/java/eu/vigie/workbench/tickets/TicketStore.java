@@ -4,7 +4,9 @@ import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.Event;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.MemberId;
+import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.Subject;
+import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,11 @@ public final class TicketStore {
     /** One open ticket per thread: a further post joins it, or reopens one that is still watched. */
     public TicketId openOrAttach(Tx tx, NewTicket asked) {
         return new OpeningStore(this, events).openOrAttach(tx, asked);
+    }
+
+    /** A post that asks nothing new, but answers us: its ticket, when a follow-up began. */
+    public Optional<TicketId> followReply(Tx tx, ThreadId thread, PostId post) {
+        return new ReplyStore(this).follow(tx, thread, post);
     }
 
     public Optional<Ticket> ticket(Tx tx, TicketId id) {

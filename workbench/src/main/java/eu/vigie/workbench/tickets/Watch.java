@@ -76,8 +76,8 @@ public final class Watch {
         var data = Map.of("post", post.post().toString(), "band", raised.band().name());
         return switch (ticket.state()) {
             case TicketState.Approved _ -> raised.to(new TicketState.InReview(Optional.empty()), "post attached", data);
-            case TicketState.Posted(MemberId by, Instant _) when post.byAsker() -> followUp(raised, by, data);
-            case TicketState.Verified(MemberId by, Instant _) when post.byAsker() -> followUp(raised, by, data);
+            case TicketState.Posted(MemberId by, Instant _) when post.answersUs() -> followUp(raised, by, data);
+            case TicketState.Verified(MemberId by, Instant _) when post.answersUs() -> followUp(raised, by, data);
             case TicketState.Closed _ ->
                 raised.withRound(raised.round().writable()).to(new TicketState.Open(), "reopened", data);
             case TicketState.New _,
@@ -89,6 +89,24 @@ public final class Watch {
                     TicketState.Verified _,
                     TicketState.Missing _,
                     TicketState.FollowUp _ -> raised.to(ticket.state(), "post attached", data);
+        };
+    }
+
+    /** A link that an answer rests on was retired: an approved text is looked at again, a posted one is put right. */
+    public static Transition linkRetired(Ticket ticket, String title) {
+        var data = Map.of("reason", title);
+        return switch (ticket.state()) {
+            case TicketState.Approved _ -> ticket.to(new TicketState.InReview(Optional.empty()), "link retired", data);
+            case TicketState.Posted(MemberId by, Instant _) -> followUp(ticket, by, data);
+            case TicketState.Verified(MemberId by, Instant _) -> followUp(ticket, by, data);
+            case TicketState.New _,
+                    TicketState.Open _,
+                    TicketState.Claimed _,
+                    TicketState.InReview _,
+                    TicketState.Changes _,
+                    TicketState.Missing _,
+                    TicketState.FollowUp _,
+                    TicketState.Closed _ -> new Transition.Refused(Reason.NOT_IN_THIS_STATE);
         };
     }
 

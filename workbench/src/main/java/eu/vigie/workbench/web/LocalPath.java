@@ -10,8 +10,8 @@ public final class LocalPath {
                 && path.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
     }
 
-    /** The path, or the queue when it leads elsewhere. */
-    public static String orQueue(String path) {
-        return is(path) ? path : "/queue";
+    /** The path, or the reader's first page when it leads elsewhere. */
+    public static String orHome(String path) {
+        return is(path) ? path : "/";
     }
 }

@@ -1,8 +1,10 @@
 package eu.vigie.workbench.answers;
 
+import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.LinkId;
+import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.RevisionId;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.links.LinkStore;
@@ -52,7 +54,19 @@ final class AnswerDesk implements AutoCloseable {
 
     Submission submit(Ticket ticket, Actor.Signed by, DraftText text) {
         long version = desk.call(tx -> drafts.draft(tx, ticket.round().id())).version();
-        return desk.call(by, tx -> revisions.submit(tx, by, form(ticket, version, text), Disclosure.of("Outreach")));
+        return desk.call(
+                by,
+                tx -> revisions.submit(
+                        tx, by, form(ticket, version, text), Disclosure.of("Outreach"), lastPost(tx, ticket)));
+    }
+
+    /** The writer has read the thread to its end. */
+    static PostId lastPost(Tx tx, Ticket ticket) {
+        return new PostId(tx.handle()
+                .createQuery("select max(id) from corpus.post where thread_id = :thread")
+                .bind("thread", ticket.thread().value())
+                .mapTo(Long.class)
+                .one());
     }
 
     Ticket inReview(Band band) {

@@ -175,14 +175,19 @@ class ErasureTest {
                     .mapTo(String.class)
                     .one());
             EraserStore.erase(desk.database.database(), permalink);
-            assertEquals(List.of("Bonjour, tu dis : […]. Voici."), desk.call(tx -> tx.handle().createQuery("""
+            assertEquals(
+                    List.of("Bonjour, tu dis : […]. Voici."),
+                    desk.call(tx ->
+                            tx.handle().createQuery("""
                             select draft from work.round union select text from work.orphan_draft
                             union select text from work.revision union select note from work.review
                             """).mapTo(String.class).list()));
-            assertEquals("[…]", desk.call(tx -> tx.handle()
-                    .createQuery("select band_reason from work.ticket")
-                    .mapTo(String.class)
-                    .one()));
+            assertEquals(
+                    "[…]",
+                    desk.call(tx -> tx.handle()
+                            .createQuery("select band_reason from work.ticket")
+                            .mapTo(String.class)
+                            .one()));
         }
     }
 

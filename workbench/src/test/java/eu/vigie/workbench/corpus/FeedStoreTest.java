@@ -121,7 +121,9 @@ class FeedStoreTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> database.transactions().run(MACHINE, tx -> {
-                    var place = feed.after(tx, feed.locked(tx, "test"), 10).getLast().position();
+                    var place = feed.after(tx, feed.locked(tx, "test"), 10)
+                            .getLast()
+                            .position();
                     feed.moveTo(tx, "test", place);
                     throw new IllegalStateException("killed");
                 }));

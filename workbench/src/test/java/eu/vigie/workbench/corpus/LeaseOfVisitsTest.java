@@ -92,8 +92,7 @@ class LeaseOfVisitsTest {
     @Test
     void twoHostsAreVisitedAtTheSameTime() {
         database.transactions()
-                .run(MACHINE, tx -> sources.add(
-                        tx, WatchedForum.source("other", URI.create("http://localhost:2/"))));
+                .run(MACHINE, tx -> sources.add(tx, WatchedForum.source("other", URI.create("http://localhost:2/"))));
         assertNotEquals(leased().url(), leased().url());
         assertTrue(lease().isEmpty());
     }
@@ -151,7 +150,8 @@ class LeaseOfVisitsTest {
     @Test
     void fivePagesInARowThatNobodyReadsPauseTheSourceAndSayWhy() {
         for (int i = 1; i <= 5; i++) {
-            assertEquals(0, one(Integer.class, "select count(*) from crawl.source where paused_at is not null"), "" + i);
+            assertEquals(
+                    0, one(Integer.class, "select count(*) from crawl.source where paused_at is not null"), "" + i);
             execute("update crawl.frontier set due_at = now()");
             execute("update crawl.host set free_at = now()");
             assertTrue(complete(leased(), new VisitReport.NotRead("no posts", "phpbb3, fluxbb")));
@@ -171,7 +171,8 @@ class LeaseOfVisitsTest {
     void forumThatRefusesRobotsIsPausedWithItsWords() {
         assertTrue(complete(leased(), new VisitReport.Failed(new FetchOutcome.Refused(403, "captcha"))));
         assertEquals(
-                "the forum refuses robots: captcha (403)", one(String.class, "select paused_because from crawl.source"));
+                "the forum refuses robots: captcha (403)",
+                one(String.class, "select paused_because from crawl.source"));
     }
 
     @Test
@@ -201,9 +202,12 @@ class LeaseOfVisitsTest {
 
     @Test
     void robotsAreSharedUntilTheyAreStale() {
-        var copy = new eu.vigie.crawl.CrawlStore.RobotsCopy(200, "User-agent: *", Instant.now().plusSeconds(60));
+        var copy = new eu.vigie.crawl.CrawlStore.RobotsCopy(
+                200, "User-agent: *", Instant.now().plusSeconds(60));
         store.keepRobots("http://127.0.0.1:1", copy);
-        assertEquals("User-agent: *", store.robots("http://127.0.0.1:1", Instant.now()).orElseThrow().body());
+        assertEquals(
+                "User-agent: *",
+                store.robots("http://127.0.0.1:1", Instant.now()).orElseThrow().body());
         execute("update crawl.robots set fresh_until = now() - interval '1 second'");
         assertTrue(store.robots("http://127.0.0.1:1", Instant.now()).isEmpty());
     }

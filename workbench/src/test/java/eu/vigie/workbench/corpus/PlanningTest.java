@@ -48,7 +48,14 @@ class PlanningTest {
 
     private static ThreadRead thread(URI next) {
         return new ThreadRead(
-                "phpbb3", "1", "Title", Optional.empty(), Optional.of(next), List.of(), Optional.of("e"), Optional.of("m"));
+                "phpbb3",
+                "1",
+                "Title",
+                Optional.empty(),
+                Optional.of(next),
+                List.of(),
+                Optional.of("e"),
+                Optional.of("m"));
     }
 
     private static ListRead list(URI... next) {
@@ -73,7 +80,8 @@ class PlanningTest {
         assertEquals(2, next.page());
         assertEquals(Due.NOW, next.due());
         assertEquals(0, next.failures());
-        assertEquals(Optional.of(NextVisit.Validators.NONE), next.validators(), "another page: no validators of this one");
+        assertEquals(
+                Optional.of(NextVisit.Validators.NONE), next.validators(), "another page: no validators of this one");
     }
 
     @Test

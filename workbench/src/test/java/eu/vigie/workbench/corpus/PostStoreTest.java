@@ -31,7 +31,8 @@ class PostStoreTest {
     }
 
     private String order() {
-        return shelf.text("select string_agg(forum_post_id, ' ' order by position, id) from corpus.post where gone_at is null");
+        return shelf.text(
+                "select string_agg(forum_post_id, ' ' order by position, id) from corpus.post where gone_at is null");
     }
 
     @Test
@@ -62,7 +63,9 @@ class PostStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"nul\\0 dedans|nul dedans", "demi \uD83D seul|demi ? seul"}, delimiter = '|')
+    @CsvSource(
+            value = {"nul\\0 dedans|nul dedans", "demi \uD83D seul|demi ? seul"},
+            delimiter = '|')
     void whatPostgresDoesNotTakeIsLeftOutAndIsNoRevisionNextTime(String shown, String kept) {
         String text = shown.replace("\\0", "\0");
         shelf.store("t", Shelf.post("a", 1, text));
@@ -144,7 +147,9 @@ class PostStoreTest {
         shelf.store("t", "Autre titre", false, Shelf.post("a", 1, "un"));
         shelf.store("t", "Autre titre", false, Shelf.post("a", 1, "un"));
         assertEquals(
-                "1", shelf.text("select count(*)::text from corpus.change where subject_kind = 'THREAD' and kind = 'REVISED'"));
+                "1",
+                shelf.text(
+                        "select count(*)::text from corpus.change where subject_kind = 'THREAD' and kind = 'REVISED'"));
     }
 
     @Test
@@ -163,7 +168,11 @@ class PostStoreTest {
         shelf.store("t", Shelf.post("12", 1, "un"));
         var corpus = new CorpusStore();
         var id = new PostId(Long.parseLong(shelf.text("select id::text from corpus.post")));
-        assertEquals(id, shelf.call(tx -> corpus.postAt(tx, Shelf.permalink("12"))).orElseThrow().id());
+        assertEquals(
+                id,
+                shelf.call(tx -> corpus.postAt(tx, Shelf.permalink("12")))
+                        .orElseThrow()
+                        .id());
         assertEquals(
                 id,
                 shelf.call(tx -> corpus.postAt(tx, Shelf.HOME.resolve("/viewtopic?t=3#p12")))

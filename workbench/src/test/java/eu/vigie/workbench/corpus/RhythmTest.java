@@ -65,7 +65,8 @@ class RhythmTest {
 
     @Test
     void visitsInTheSameMomentDoNotDivideByZero() {
-        assertEquals(SHORTEST, rhythm.after(OptionalDouble.empty(), Duration.ZERO, 1).delay());
+        assertEquals(
+                SHORTEST, rhythm.after(OptionalDouble.empty(), Duration.ZERO, 1).delay());
     }
 
     @ParameterizedTest

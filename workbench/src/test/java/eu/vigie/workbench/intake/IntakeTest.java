@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IntakeTest {
-    private static final String QUESTION = "Quelle dose de MDMA pour une première fois ? Est-ce dangereux avec l'alcool ?";
+    private static final String QUESTION =
+            "Quelle dose de MDMA pour une première fois ? Est-ce dangereux avec l'alcool ?";
     private static final String SMALL_TALK = "Hier nous avons marché le long de la rivière.";
     private static final Assessor ASSESSOR = new Assessor(Lexicon.shipped());
 

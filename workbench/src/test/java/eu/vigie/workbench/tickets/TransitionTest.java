@@ -2,6 +2,7 @@ package eu.vigie.workbench.tickets;
 
 import static eu.vigie.workbench.tickets.TestTickets.AUTHOR;
 import static eu.vigie.workbench.tickets.TestTickets.EVERYBODY;
+import static eu.vigie.workbench.tickets.TestTickets.LATER;
 import static eu.vigie.workbench.tickets.TestTickets.MIGHTY_AUTHOR;
 import static eu.vigie.workbench.tickets.TestTickets.NOW;
 import static eu.vigie.workbench.tickets.TestTickets.OTHER;
@@ -72,6 +73,8 @@ class TransitionTest {
             case BREAK_CLAIM -> ticket.breakClaim(actor, "gone home");
             case SUBMIT -> ticket.submit(actor);
             case RETRACT -> ticket.retract(actor);
+            case HAND_BACK_REVIEW -> ticket.handBackReview(actor);
+            case HAND_BACK_POSTING -> ticket.handBackPosting(actor);
             case REVIEW -> ticket.review(actor);
             case APPROVE -> ticket.approve(actor, REVISION);
             case REQUEST_CHANGES -> ticket.requestChanges(actor, AUTHOR.member());
@@ -282,5 +285,37 @@ class TransitionTest {
 
     private static void refused(Reason reason, Transition transition) {
         assertEquals(new Transition.Refused(reason), transition);
+    }
+
+    @Test
+    void aRetiredLinkSendsAnApprovedTextBackAndLetsAPostedOneBePutRight() {
+        for (StateName name : StateName.values()) {
+            var transition = Watch.linkRetired(in(name), "Effets du produit");
+            switch (name) {
+                case APPROVED ->
+                    assertEquals(StateName.IN_REVIEW, moved(transition).state().name());
+                case POSTED, VERIFIED ->
+                    assertEquals(StateName.FOLLOW_UP, moved(transition).state().name());
+                case NEW, OPEN, CLAIMED, IN_REVIEW, CHANGES, MISSING, FOLLOW_UP, CLOSED ->
+                    assertEquals(new Transition.Refused(Reason.NOT_IN_THIS_STATE), transition);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheHolderHandsAReviewOrAPostingBackAndTheTicketStaysWhereItIs() {
+        var reviewing = new TicketState.InReview(Optional.of(Lease.taken(LeaseKind.REVIEW, REVIEWER.member(), NOW)));
+        Ticket inReview = in(reviewing, Band.AMBER);
+        assertEquals(new Transition.Refused(Reason.NOT_HOLDER), inReview.handBackReview(SUPERVISOR));
+        assertEquals(
+                new TicketState.InReview(Optional.empty()),
+                moved(inReview.handBackReview(REVIEWER)).state());
+
+        var posting = Lease.taken(LeaseKind.POSTING, AUTHOR.member(), NOW);
+        Ticket approved = in(new TicketState.Approved(REVISION, NOW, LATER, Optional.of(posting)), Band.AMBER);
+        assertEquals(new Transition.Refused(Reason.NOT_HOLDER), approved.handBackPosting(OTHER));
+        assertEquals(
+                new TicketState.Approved(REVISION, NOW, LATER, Optional.empty()),
+                moved(approved.handBackPosting(AUTHOR)).state());
     }
 }

@@ -43,6 +43,8 @@ class MessagesTest {
             "evidence.",
             "paste.refused.",
             "paste.proof.",
+            "links.condition.",
+            "links.refused.",
             "search.filter.",
             "intent.",
             "family.");

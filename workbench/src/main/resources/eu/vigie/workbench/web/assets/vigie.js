@@ -52,6 +52,9 @@
     event.preventDefault();
   });
 
+  // Where the rail lies on top and scrolls, the place one is at is in sight.
+  $('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   // Autosave: two seconds after a pause, and when the field or the page is left.
   const form = $('[data-autosave]');
   if (form) {

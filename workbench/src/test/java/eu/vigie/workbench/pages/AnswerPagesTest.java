@@ -1,4 +1,4 @@
-package eu.vigie.workbench.desk;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -145,6 +145,7 @@ class AnswerPagesTest {
         var all = new ArrayList<>(List.of("key", UUID.randomUUID().toString()));
         all.addAll(List.of("version", page.select("[data-version]").attr("data-version")));
         all.addAll(List.of("lease", page.select("[name=lease]").attr("value")));
+        all.addAll(List.of("last-post", page.select("[name=last-post]").attr("value")));
         all.addAll(List.of("draft-version", page.select("[name=draft-version]").attr("value")));
         all.addAll(List.of(fields));
         return visitor.act("/tickets/" + ticket + path, all.toArray(String[]::new));

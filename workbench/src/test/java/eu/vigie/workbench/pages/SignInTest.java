@@ -1,4 +1,4 @@
-package eu.vigie.workbench.members;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -135,7 +135,7 @@ class SignInTest {
         for (String then : new String[] {"https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example"}) {
             var answer = site.visitor()
                     .post("/sign-in", "email", "xan@example.org", "password", Site.PASSWORD, "then", then);
-            assertEquals("/queue", answer.headers().firstValue("Location").orElse(""));
+            assertEquals("/", answer.headers().firstValue("Location").orElse(""));
         }
     }
 

@@ -1,4 +1,4 @@
-package eu.vigie.workbench.desk;
+package eu.vigie.workbench.pages;
 
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.db.Tx;

@@ -1,4 +1,4 @@
-package eu.vigie.crawl.fetch;
+package eu.vigie.crawl;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import eu.vigie.crawl.SlateForum;
-import eu.vigie.crawl.TestClock;
+import eu.vigie.crawl.fetch.FetchLimits;
+import eu.vigie.crawl.fetch.FetchOutcome;
 import eu.vigie.crawl.fetch.FetchOutcome.Disallowed;
 import eu.vigie.crawl.fetch.FetchOutcome.Fetched;
 import eu.vigie.crawl.fetch.FetchOutcome.Gone;
@@ -17,6 +17,10 @@ import eu.vigie.crawl.fetch.FetchOutcome.NotModified;
 import eu.vigie.crawl.fetch.FetchOutcome.RateLimited;
 import eu.vigie.crawl.fetch.FetchOutcome.Refused;
 import eu.vigie.crawl.fetch.FetchOutcome.Unreachable;
+import eu.vigie.crawl.fetch.FetchRequest;
+import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.fetch.Robots;
+import eu.vigie.crawl.fetch.UserAgent;
 import eu.vigie.crawl.forum.Source;
 import java.net.URI;
 import java.time.Duration;

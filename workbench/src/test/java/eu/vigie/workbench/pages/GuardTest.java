@@ -1,4 +1,4 @@
-package eu.vigie.workbench.web;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -141,20 +141,7 @@ class GuardTest {
                 "//elsewhere.example/",
                 "kept.text",
                 WRITTEN);
-        assertEquals("/queue", page.headers().firstValue("Location").orElse(""));
-    }
-
-    @Test
-    void otherHostNamesAreMisdirected() {
-        assertTrue(new Origins(java.util.Optional.empty(), java.util.Optional.empty())
-                .cookie()
-                .equals("vigie"));
-        assertEquals(
-                "__Host-vigie",
-                new Origins(
-                                java.util.Optional.of(java.net.URI.create("https://vigie.example")),
-                                java.util.Optional.empty())
-                        .cookie());
+        assertEquals("/", page.headers().firstValue("Location").orElse(""));
     }
 
     @Test
