@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: every command, and how its failures are told. */
 @Command(
@@ -67,8 +68,10 @@ public final class Vigie implements Callable<Integer> {
 
     private static int explainUsage(ParameterException problem, String[] arguments) {
         var line = problem.getCommandLine();
-        line.getErr().println("vigie: " + problem.getMessage());
-        line.getErr().println("Try: ./vigie help " + line.getCommandName().replace("vigie", ""));
+        boolean unknown = problem instanceof UnmatchedArgumentException && line.getParent() == null;
+        line.getErr()
+                .println("vigie: " + (unknown ? "there is no command '" + arguments[0] + "'" : problem.getMessage()));
+        line.getErr().println(("Try: ./vigie help " + line.getCommandName().replace("vigie", "")).strip());
         return ExitCode.USAGE;
     }
 

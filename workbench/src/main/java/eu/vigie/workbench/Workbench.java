@@ -69,22 +69,34 @@ final class Workbench implements AutoCloseable {
         var database = Database.open(address, settings.count(Setting.DATABASE_CONNECTIONS));
         var workbench = new Workbench(database.transactions(), settings, rhythm);
         workbench.running.push(database::close);
+        boolean started = false;
+        try {
+            workbench.startRoles(folder, roles);
+            started = true;
+            return workbench;
+        } finally {
+            if (!started) {
+                workbench.close();
+            }
+        }
+    }
+
+    private void startRoles(DataFolder folder, Set<ProcessRole> roles) {
         var lexicon = Lexicon.shipped();
-        workbench.transactions.run(new Actor.Machine("start"), new LinkStore()::loadStarter);
+        transactions.run(new Actor.Machine("start"), new LinkStore()::loadStarter);
         var index = PostIndex.open(folder.index());
-        workbench.running.push(index::close);
-        var follower = new IndexFollower(workbench.transactions, index);
-        workbench.loop("search-index", follower::step, IDLE);
+        running.push(index::close);
+        var follower = new IndexFollower(transactions, index);
+        loop("search-index", follower::step, IDLE);
         if (roles.contains(ProcessRole.INDEX)) {
-            workbench.startIntake(lexicon);
+            startIntake(lexicon);
         }
         if (roles.contains(ProcessRole.CRAWL)) {
-            workbench.startCrawl();
+            startCrawl();
         }
         if (roles.contains(ProcessRole.WEB)) {
-            workbench.startWeb(lexicon, index);
+            startWeb(lexicon, index);
         }
-        return workbench;
     }
 
     private void startIntake(Lexicon lexicon) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as people use it: four browsers' worth of members, a forum, and nothing told to the program but by its pages. */
 class MainJobTest {
     private static final Rhythm BRISK =
-            new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMillis(500));
+            new Rhythm(Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofSeconds(2));
     /** For what happens by itself: long enough for a slow machine, never waited out. */
     private static final double BY_ITSELF = 120_000;
 

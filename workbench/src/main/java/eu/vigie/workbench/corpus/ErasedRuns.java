@@ -36,19 +36,17 @@ record ErasedRuns(Pseudonyms key, Set<Long> hashes) {
     }
 
     Post without(Post post) {
-        return new Post(
-                post.id(),
-                post.permalink(),
-                post.position(),
-                post.author(),
-                post.postedAt(),
-                post.editedAt(),
-                masked(post.text()),
-                kept(post.quotes()));
+        return with(post, kept(post.quotes()));
     }
 
     /** The post of another thread: only what was copied at length is taken out, common short phrases stay. */
     Post withoutCopies(Post post) {
+        return with(
+                post,
+                post.quotes().stream().filter(quote -> !copies(quote.text())).toList());
+    }
+
+    private Post with(Post post, List<PostQuote> quotes) {
         return new Post(
                 post.id(),
                 post.permalink(),
@@ -57,7 +55,7 @@ record ErasedRuns(Pseudonyms key, Set<Long> hashes) {
                 post.postedAt(),
                 post.editedAt(),
                 masked(post.text()),
-                post.quotes().stream().filter(quote -> !copies(quote.text())).toList());
+                quotes);
     }
 
     ErasedRuns and(ErasedRuns more) {

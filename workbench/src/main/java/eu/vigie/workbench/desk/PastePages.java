@@ -22,12 +22,10 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Members bring the page they are looking at, for forums that refuse robots. */
 public final class PastePages {
@@ -56,7 +54,7 @@ public final class PastePages {
         var typed = new PastePage.Typed(
                 Objects.requireNonNullElse(ctx.formParam("address"), "").strip(),
                 Objects.requireNonNullElse(ctx.formParam("source"), ""));
-        Optional<URI> address = address(typed.address());
+        Optional<URI> address = Forms.webAddress(typed.address());
         if (address.isEmpty()) {
             refuse(ctx, typed, new Notice("paste.refused.address", true));
             return;
@@ -175,16 +173,6 @@ public final class PastePages {
             return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<URI> address(String typed) {
-        try {
-            return Optional.of(new URI(typed))
-                    .filter(uri ->
-                            uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
         }
     }
 }

@@ -3,7 +3,6 @@ package eu.vigie.workbench.links;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Messages;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,15 +44,9 @@ public record NewLink(
 
     /** Young people are sent there: only what cannot be read or changed on the way. */
     private Optional<URI> address() {
-        try {
-            return Optional.of(new URI(url))
-                    .filter(uri -> "https".equals(uri.getScheme())
-                            && uri.getHost() != null
-                            && uri.getHost().contains(".")
-                            && uri.getRawUserInfo() == null);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return Forms.webAddress(url)
+                .filter(uri ->
+                        "https".equals(uri.getScheme()) && uri.getHost().contains(".") && uri.getRawUserInfo() == null);
     }
 
     Link link() {

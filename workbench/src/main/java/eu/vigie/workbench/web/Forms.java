@@ -82,17 +82,15 @@ public final class Forms {
         }
     }
 
-    /** A whole http or https address. */
-    public URI address(String field) {
+    /** A whole http or https address; empty when the text is none. */
+    public static Optional<URI> webAddress(String typed) {
         try {
-            var address = new URI(text(field));
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
-                return address;
-            }
+            return Optional.of(new URI(typed))
+                    .filter(uri ->
+                            uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()));
         } catch (URISyntaxException e) {
-            throw Refusal.wrongForm("form.not-an-address", field);
+            return Optional.empty();
         }
-        throw Refusal.wrongForm("form.not-an-address", field);
     }
 
     public boolean ticked(String field) {

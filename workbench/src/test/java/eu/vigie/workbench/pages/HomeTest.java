@@ -1,4 +1,4 @@
-package eu.vigie.workbench.web;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

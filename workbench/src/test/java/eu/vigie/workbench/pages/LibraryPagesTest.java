@@ -1,4 +1,4 @@
-package eu.vigie.workbench.links;
+package eu.vigie.workbench.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.Visitor;
 import eu.vigie.workbench.ids.Role;
+import eu.vigie.workbench.links.LinkStore;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -60,12 +61,11 @@ class LibraryPagesTest {
 
     @Test
     void starterLinksDoNotPretendThatSomebodyCheckedThem() {
-        assertTrue(
-<<<<<<< HEAD
-                editor.page("/links").select(".entry-check").eachText().getFirst().contains("nobody here has checked it yet"));
-=======
-                editor.page("/links").select(".entry-check").first().text().contains("not checked here"));
->>>>>>> desk
+        assertTrue(editor.page("/links")
+                .select(".entry-check")
+                .eachText()
+                .getFirst()
+                .contains("not checked here"));
         assertEquals(
                 303, editor.act("/links/" + first() + "/check", "key", key()).statusCode());
         assertEquals(1, count("?condition=checked"));
