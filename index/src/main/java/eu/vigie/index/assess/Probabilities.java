@@ -14,7 +14,13 @@ import java.util.List;
  * @param names for each name, how probable it is that its substance is meant
  */
 public record Probabilities(
-        double[] verdict, double asked, double[] intent, double[] urgency, double[] risk, boolean named, List<Double> names) {
+        double[] verdict,
+        double asked,
+        double[] intent,
+        double[] urgency,
+        double[] risk,
+        boolean named,
+        List<Double> names) {
     /** Probability that a drug is meant. */
     public double drug() {
         return 1 - verdict[Verdict.NOT_DRUG.ordinal()];

@@ -77,7 +77,9 @@ public final class ModelTrainer {
                 examples(seen, ModelTrainer::asks, text -> text.intent().ordinal())));
         posts.add(learn(
                 heads.get(3), examples(seen, any -> true, text -> text.urgency().ordinal())));
-        posts.add(learn(heads.get(4), examples(seen, ModelTrainer::asks, text -> text.urgency().ordinal())));
+        posts.add(learn(
+                heads.get(4),
+                examples(seen, ModelTrainer::asks, text -> text.urgency().ordinal())));
         Weights names = learn(JudgementModel.NAME_HEADS.getFirst(), names(seen));
         return new JudgementModel(
                 LinearModel.of(posts, MOST_KEYS), LinearModel.of(List.of(names), MOST_KEYS), decisions);
