@@ -53,7 +53,7 @@ public final class Assessor {
         this.drugs = new DrugRule(lexicon);
         this.urgencies = new UrgencyRule(lexicon);
         this.reasons = new Reasons(drugs, urgencies);
-        this.judge = model.map(learnt -> new ModelJudge(learnt, drugs));
+        this.judge = model.map(ModelJudge::new);
         this.version = lexicon.version() + "+" + RULES + "." + hash(cues.contents())
                 + model.map(JudgementModel::version).map("."::concat).orElse("");
     }

@@ -6,27 +6,44 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * From which probability a judgement is made. Fitted on posts that the model had not seen.
+ * From which probability a judgement is made. Fitted on posts by hands that the model had not learnt from.
  *
- * @param drug least probability that a drug is meant, when a name is found
- * @param unnamed the same when no name is found: higher, because ordinary posts are so many
+ * @param named least probability of a drug when a name is found that is meant
+ * @param doubtful the same when every name is doubtful
+ * @param cued the same when only words that go with drugs are found
  * @param asked least share of "question" in what is about drugs
- * @param emergency least probability of an emergency
+ * @param emergency least probability of an emergency when a drug is meant; an alarm of the rules needs no more
  * @param name least probability that a name is meant
  * @param score how honest scores are made of raw ones
  */
-public record Decisions(double drug, double unnamed, double asked, double emergency, double name, Platt score) {
+public record Decisions(
+        double named, double doubtful, double cued, double asked, double emergency, double name, Platt score) {
     /** Before anything is fitted. */
-    public static final Decisions EVEN = new Decisions(0.5, 0.9, 0.5, 0.5, 0.5, Platt.NONE);
+    public static final Decisions EVEN = new Decisions(0.5, 0.7, 0.9, 0.5, 0.5, 0.5, Platt.NONE);
+
+    /** More than any probability. */
+    private static final double NEVER = 2;
+
+    /** Least probability of a drug in a post with some sign of one; without any, the model alone can never say so. */
+    double drug(Sign sign) {
+        return switch (sign) {
+            case NAME -> named;
+            case DOUBTFUL_NAME -> doubtful;
+            case CUE -> cued;
+            case NONE -> NEVER;
+        };
+    }
 
     void write(DataOutputStream out) throws IOException {
-        for (double value : new double[] {drug, unnamed, asked, emergency, name, score.slope(), score.shift()}) {
+        for (double value :
+                new double[] {named, doubtful, cued, asked, emergency, name, score.slope(), score.shift()}) {
             out.writeDouble(value);
         }
     }
 
     static Decisions read(DataInputStream in) throws IOException {
         return new Decisions(
+                in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),

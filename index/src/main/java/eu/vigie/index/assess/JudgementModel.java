@@ -34,7 +34,7 @@ public final class JudgementModel {
     public static final List<Head> NAME_HEADS = List.of(new Head("meant", 2));
 
     private static final String SHIPPED = "judgement.model";
-    private static final int FORMAT = 0x56474D31;
+    private static final int FORMAT = 0x56474D32;
 
     private final LinearModel posts;
     private final LinearModel names;

@@ -4,22 +4,23 @@ import eu.vigie.lexicon.text.Mention;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges posts by a model; the rules are part of what it sees. Immutable. */
+/** Judges posts by a model that takes the opinion of the rules into account. Immutable. */
 final class ModelJudge {
     /** An emergency is worth a look even when no drug can be seen. */
     private static final double EMERGENCY_SCORE = 0.6;
+    /** So sure must an emergency be in a post that is not about drugs and in which the rules find some sign of danger. */
+    private static final double EMERGENCY_OF_OTHER = 0.8;
 
-    /** Without a name and without any word that goes with drugs a post must be this sure. */
-    private static final double NO_SIGN = 0.995;
-    /** A name that the lexicon thinks innocent is no sign. */
-    private static final double HINT = 0.25;
+    /** How much the opinion of the rules adds to the log odds; chosen by leaving each hand out in turn. */
+    private static final double RULES_ON_QUESTION = 0.15;
+
+    private static final double RULES_ON_INTENT = 0.8;
+    private static final double RULES_ON_URGENCY = 0.6;
 
     private final JudgementModel model;
-    private final DrugRule drugs;
     private final ModelReasons reasons;
 
-    ModelJudge(JudgementModel model, DrugRule drugs) {
-        this.drugs = drugs;
+    ModelJudge(JudgementModel model) {
         this.model = model;
         this.reasons = new ModelReasons(model.posts());
     }
@@ -29,19 +30,39 @@ final class ModelJudge {
         List<Double> names = seen.names().stream()
                 .map(name -> model.names().answer(name.features())[0][1])
                 .toList();
-        boolean named = false;
-        for (int number = 0; number < names.size(); number++) {
-            Mention mention = seen.drug().mentions().get(number).mention();
-            double sure = mention.substance().isPresent() ? names.get(number) : mention.confidence();
-            named |= sure >= model.decisions().name() && drugs.countsAlone(mention);
+        return new Probabilities(
+                verdicts(answers[0], seen.question().logOdds()),
+                answers[1][1],
+                mixed(answers[2], seen.rules().likelyIntent(), RULES_ON_INTENT),
+                answers[3],
+                mixed(answers[4], seen.byRules().urgency(), RULES_ON_URGENCY),
+                names);
+    }
+
+    /** Moves probability between question and mention by what the rules say of the question. */
+    private static double[] verdicts(double[] of, double rules) {
+        double drug = of[0] + of[1];
+        double share = LogOdds.probability(LogOdds.of(of[0] / drug) + RULES_ON_QUESTION * Math.clamp(rules, -6, 6));
+        return new double[] {drug * share, drug * (1 - share), of[2]};
+    }
+
+    private static double[] mixed(double[] of, Enum<?> rules, double weight) {
+        double[] mixed = of.clone();
+        mixed[rules.ordinal()] *= Math.exp(weight);
+        double sum = 0;
+        for (double one : mixed) {
+            sum += one;
         }
-        return new Probabilities(answers[0], answers[1][1], answers[2], answers[3], answers[4], named, names);
+        for (int at = 0; at < mixed.length; at++) {
+            mixed[at] /= sum;
+        }
+        return mixed;
     }
 
     Outcome judge(Observation seen, Probabilities told) {
         Decisions at = model.decisions();
         Verdict verdict = verdict(seen, told, at);
-        Urgency urgency = urgency(told, at, verdict);
+        Urgency urgency = urgency(seen, told, at, verdict);
         boolean asked = verdict == Verdict.DRUG_QUESTION || told.asked() >= 0.5;
         Intent intent = verdict == Verdict.DRUG_QUESTION ? intent(told, urgency) : Intent.OTHER;
         double score = at.score().of(told.drugQuestion());
@@ -55,36 +76,34 @@ final class ModelJudge {
                 reasons.of(seen, verdict));
     }
 
-    private Verdict verdict(Observation seen, Probabilities told, Decisions at) {
-        if (told.drug() < least(seen, told, at)) {
+    private static Verdict verdict(Observation seen, Probabilities told, Decisions at) {
+        if (told.drug() < at.drug(seen.sign())) {
             return Verdict.NOT_DRUG;
         }
         return told.questionIfDrug() >= at.asked() ? Verdict.DRUG_QUESTION : Verdict.DRUG_MENTION;
     }
 
-    /** Ordinary posts are so many that without a name more must speak for a drug. */
-    private double least(Observation seen, Probabilities told, Decisions at) {
-        boolean sign = seen.evidence().has(CueKind.DRUG_CONTEXT)
-                || seen.evidence().has(CueKind.DRUG_IMPLIED)
-                || seen.alarm().rings()
-                || seen.drug().mentions().stream().anyMatch(this::hints);
-        return told.named() ? at.drug() : sign ? at.unnamed() : NO_SIGN;
-    }
-
-    private boolean hints(FoundMention found) {
-        return found.mention().confidence() >= HINT && drugs.countsAlone(found.mention());
-    }
-
-    private static Urgency urgency(Probabilities told, Decisions at, Verdict verdict) {
-        if (told.emergency() >= at.emergency()) {
+    private static Urgency urgency(Observation seen, Probabilities told, Decisions at, Verdict verdict) {
+        if (isEmergency(seen.alarm(), told, at, verdict)) {
             return Urgency.EMERGENCY;
         }
         double[] of = verdict == Verdict.DRUG_QUESTION ? told.risk() : told.urgency();
         return Urgency.values()[best(of, Urgency.EMERGENCY.ordinal())];
     }
 
+    private static boolean isEmergency(AlarmRule.Alarm alarm, Probabilities told, Decisions at, Verdict verdict) {
+        if (alarm.rings()) {
+            return true;
+        }
+        return verdict == Verdict.NOT_DRUG
+                ? alarm.weight() > 0 && told.emergency() >= EMERGENCY_OF_OTHER
+                : told.emergency() >= at.emergency();
+    }
+
     private static Intent intent(Probabilities told, Urgency urgency) {
-        return urgency == Urgency.EMERGENCY ? Intent.OVERDOSE_EMERGENCY : Intent.values()[best(told.intent(), -1)];
+        return urgency == Urgency.EMERGENCY
+                ? Intent.OVERDOSE_EMERGENCY
+                : Intent.values()[best(told.intent(), -1)];
     }
 
     /** The most probable class but one. */

@@ -75,6 +75,11 @@ public final class Observation {
         return byRules;
     }
 
+    /** The clearest sign of a drug. */
+    public Sign sign() {
+        return Sign.of(drug, evidence, alarm);
+    }
+
     PostTokens tokens() {
         return PostTokens.of(evidence.words(), drug.mentions(), MOST_WORDS);
     }

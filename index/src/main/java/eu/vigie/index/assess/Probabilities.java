@@ -3,24 +3,17 @@ package eu.vigie.index.assess;
 import java.util.List;
 
 /**
- * What the model says of a post, before anything is decided.
+ * What the model says of a post, the opinion of the rules mixed in, before anything is decided.
  *
  * @param verdict probability of each {@link Verdict}
  * @param asked probability that something is asked
  * @param intent probability of each {@link Intent}, if it is a question about drugs
  * @param urgency probability of each {@link Urgency}
  * @param risk the same, if it is a question about drugs
- * @param named whether the lexicon found a name in the author's own words or a quotation
  * @param names for each name, how probable it is that its substance is meant
  */
 public record Probabilities(
-        double[] verdict,
-        double asked,
-        double[] intent,
-        double[] urgency,
-        double[] risk,
-        boolean named,
-        List<Double> names) {
+        double[] verdict, double asked, double[] intent, double[] urgency, double[] risk, List<Double> names) {
     /** Probability that a drug is meant. */
     public double drug() {
         return 1 - verdict[Verdict.NOT_DRUG.ordinal()];

@@ -1,8 +1,10 @@
 package eu.vigie.index.cli;
 
+import eu.vigie.index.assess.Decisions;
 import eu.vigie.index.assess.JudgementModel;
 import eu.vigie.index.train.BadTrainingTextException;
 import eu.vigie.index.train.Division;
+import eu.vigie.index.train.Fold;
 import eu.vigie.index.train.ModelTrainer;
 import eu.vigie.index.train.Seen;
 import eu.vigie.index.train.TrainingReader;
@@ -123,7 +125,9 @@ public final class TrainCommand implements Callable<Integer> {
                 seen.stream().filter(one -> !Division.isHeldOut(one.text())).toList();
         List<Seen> held =
                 seen.stream().filter(one -> Division.isHeldOut(one.text())).toList();
-        JudgementModel model = trainer.train(taught);
+        List<Fold> folds = trainer.folds(taught);
+        Decisions decisions = trainer.decisions(folds);
+        JudgementModel model = trainer.train(taught, decisions);
         try (OutputStream to = Files.newOutputStream(file)) {
             model.write(to);
         }
@@ -132,9 +136,9 @@ public final class TrainCommand implements Callable<Integer> {
         tables.head(read, taught.size(), held.size(), model, Files.size(file));
         tables.compare(JudgementModel.shipped(), Optional.of(model), held);
         if (report) {
-            tables.parts(taught, held);
-            tables.curve(taught, held);
-            tables.hands(seen);
+            tables.hands(folds);
+            tables.parts(taught, held, decisions);
+            tables.curve(taught, held, decisions);
         }
         writer.flush();
     }

@@ -2,7 +2,9 @@ package eu.vigie.index.cli;
 
 import eu.vigie.index.assess.Assessor;
 import eu.vigie.index.assess.Block;
+import eu.vigie.index.assess.Decisions;
 import eu.vigie.index.assess.JudgementModel;
+import eu.vigie.index.train.Fold;
 import eu.vigie.index.train.Labels;
 import eu.vigie.index.train.ModelTrainer;
 import eu.vigie.index.train.Seen;
@@ -62,20 +64,20 @@ final class TrainReport {
     }
 
     /** What each block of features is good for. */
-    void parts(List<Seen> taught, List<Seen> held) {
+    void parts(List<Seen> taught, List<Seen> held, Decisions decisions) {
         columns("what each part is good for");
-        row("everything", model(taught), held);
+        row("everything", model(taught, decisions), held);
         for (Block block : Block.values()) {
             EnumSet<Block> others = EnumSet.complementOf(EnumSet.of(block));
             List<Seen> through = taught.stream().map(one -> one.through(others)).toList();
-            row("without " + AssessmentJson.word(block), model(through), held);
+            row("without " + AssessmentJson.word(block), model(through, decisions), held);
         }
         row("rules alone, no model", Assessor.byRules(lexicon), held);
         line("");
     }
 
     /** How much more posts bring. */
-    void curve(List<Seen> taught, List<Seen> held) {
+    void curve(List<Seen> taught, List<Seen> held, Decisions decisions) {
         columns("learning curve");
         for (int share : SHARES) {
             List<Seen> some = new ArrayList<>();
@@ -84,31 +86,36 @@ final class TrainReport {
                     some.add(taught.get(at));
                 }
             }
-            row(some.size() + " posts taught", model(some), held);
+            row(some.size() + " posts taught", model(some, decisions), held);
         }
         line("");
     }
 
-    /** How well it does on the posts of a hand that it has learnt nothing from. */
-    void hands(List<Seen> seen) {
+    /** How well it does on the posts of a hand that neither its weights nor its decisions were learnt from. */
+    void hands(List<Fold> folds) {
         columns("each hand left out in turn");
-        List<String> hands =
-                seen.stream().map(one -> one.text().hand()).distinct().toList();
         Evaluation all = new Evaluation(Assessor.byRules(lexicon), lexicon);
-        for (String hand : hands) {
-            Assessor assessor = model(
-                    seen.stream().filter(one -> !one.text().hand().equals(hand)).toList());
-            List<Seen> own =
-                    seen.stream().filter(one -> one.text().hand().equals(hand)).toList();
-            row(hand, assessor, own);
-            own.forEach(one -> all.add(labelled(one.text()), assessor.judge(one.observation())));
+        Evaluation rules = new Evaluation(Assessor.byRules(lexicon), lexicon);
+        for (Fold fold : folds) {
+            Decisions decisions = trainer.decisions(
+                    folds.stream().filter(other -> other != fold).toList());
+            Assessor assessor = new Assessor(lexicon, fold.model().with(decisions));
+            row(fold.left() + ", by rules", Assessor.byRules(lexicon), fold.out());
+            row(fold.left(), assessor, fold.out());
+            add(all, assessor, fold.out());
+            add(rules, Assessor.byRules(lexicon), fold.out());
         }
+        row("all together, by rules", rules);
         row("all together", all);
         line("");
     }
 
-    private Assessor model(List<Seen> taught) {
-        return new Assessor(lexicon, trainer.train(taught));
+    private static void add(Evaluation evaluation, Assessor assessor, List<Seen> posts) {
+        posts.forEach(one -> evaluation.add(labelled(one.text()), assessor.judge(one.observation())));
+    }
+
+    private Assessor model(List<Seen> taught, Decisions decisions) {
+        return new Assessor(lexicon, trainer.train(taught, decisions));
     }
 
     private void columns(String title) {
@@ -119,7 +126,7 @@ final class TrainReport {
 
     private void row(String title, Assessor assessor, List<Seen> posts) {
         Evaluation evaluation = new Evaluation(assessor, lexicon);
-        posts.forEach(one -> evaluation.add(labelled(one.text()), assessor.judge(one.observation())));
+        add(evaluation, assessor, posts);
         row(title, evaluation);
     }
 

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 public final class LinearTrainer {
     private static final long SEED = 20_261_125;
     private static final float STEADY = 1e-6f;
+    /** An example this well known teaches nothing more. */
+    private static final double LITTLE = 0.01;
 
     private final Head head;
     private final Recipe recipe;
@@ -40,6 +42,7 @@ public final class LinearTrainer {
     public Weights learn(List<Example> examples) {
         int[] place = new int[FeatureList.KEYS];
         int[] rows = rows(examples, place);
+        List<Row> compact = examples.stream().map(example -> Row.of(example, place)).toList();
         float[] weights = new float[rows.length * head.classes()];
         float[] paces = new float[weights.length];
         Arrays.fill(paces, STEADY);
@@ -50,12 +53,38 @@ public final class LinearTrainer {
         for (int round = 0; round < recipe.rounds(); round++) {
             shuffle(order, random);
             for (int at : order) {
-                Example example = examples.get(at);
-                pushes(example, place, weights, pushes);
-                move(example, place, weights, paces, pushes);
+                if (pushes(compact.get(at), weights, pushes)) {
+                    move(compact.get(at), weights, paces, pushes);
+                }
             }
         }
         return new Weights(head, rows, weights);
+    }
+
+    /** An example by the places of its keys that count; a key that came several times stands once, with the sum of its values. */
+    private record Row(int[] places, float[] values, int answer, double weight) {
+        static Row of(Example example, int[] place) {
+            FeatureList features = example.features();
+            long[] sorted = new long[features.size()];
+            int count = 0;
+            for (int at = 0; at < features.size(); at++) {
+                int row = place[features.key(at)];
+                if (row >= 0) {
+                    sorted[count++] = (long) row << Integer.SIZE | at;
+                }
+            }
+            Arrays.sort(sorted, 0, count);
+            int[] places = new int[count];
+            float[] values = new float[count];
+            int size = 0;
+            for (int number = 0; number < count; number++) {
+                int row = (int) (sorted[number] >>> Integer.SIZE);
+                size += size == 0 || places[size - 1] != row ? 1 : 0;
+                places[size - 1] = row;
+                values[size - 1] += features.value((int) sorted[number]);
+            }
+            return new Row(Arrays.copyOf(places, size), Arrays.copyOf(values, size), example.answer(), example.weight());
+        }
     }
 
     /** The keys that count, in rising order; fills in the place of each, -1 for the others. */
@@ -93,34 +122,35 @@ public final class LinearTrainer {
         }
     }
 
-    /** By how much the model is off in each class, weighted. */
-    private void pushes(Example example, int[] place, float[] weights, double[] pushes) {
+    /** By how much the model is off in each class, weighted; false when that is too little to learn from. */
+    private boolean pushes(Row example, float[] weights, double[] pushes) {
+        int classes = pushes.length;
         Arrays.fill(pushes, 0);
-        FeatureList features = example.features();
-        for (int at = 0; at < features.size(); at++) {
-            int row = place[features.key(at)];
-            for (int of = 0; row >= 0 && of < pushes.length; of++) {
-                pushes[of] += weights[row * pushes.length + of] * features.value(at);
+        for (int at = 0; at < example.places.length; at++) {
+            int cell = example.places[at] * classes;
+            for (int of = 0; of < classes; of++) {
+                pushes[of] += weights[cell + of] * example.values[at];
             }
         }
         Softmax.inPlace(pushes);
-        pushes[example.answer()] -= 1;
-        for (int of = 0; of < pushes.length; of++) {
-            pushes[of] *= example.weight();
+        pushes[example.answer] -= 1;
+        boolean much = pushes[example.answer] < -LITTLE;
+        for (int of = 0; of < classes; of++) {
+            pushes[of] *= example.weight;
         }
+        return much;
     }
 
-    private void move(Example example, int[] place, float[] weights, float[] paces, double[] pushes) {
-        FeatureList features = example.features();
+    private void move(Row example, float[] weights, float[] paces, double[] pushes) {
+        int classes = pushes.length;
         float step = (float) recipe.step();
         float pull = (float) recipe.pull();
-        for (int at = 0; at < features.size(); at++) {
-            int row = place[features.key(at)];
-            for (int of = 0; row >= 0 && of < pushes.length; of++) {
-                int cell = row * pushes.length + of;
-                float slope = (float) pushes[of] * features.value(at) + pull * weights[cell];
-                paces[cell] += slope * slope;
-                weights[cell] -= step * slope / (float) Math.sqrt(paces[cell]);
+        for (int at = 0; at < example.places.length; at++) {
+            int cell = example.places[at] * classes;
+            for (int of = 0; of < classes; of++) {
+                float slope = (float) pushes[of] * example.values[at] + pull * weights[cell + of];
+                paces[cell + of] += slope * slope;
+                weights[cell + of] -= step * slope / (float) Math.sqrt(paces[cell + of]);
             }
         }
     }

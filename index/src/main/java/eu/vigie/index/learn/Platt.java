@@ -14,10 +14,19 @@ public record Platt(double slope, double shift) {
     private static final int ROUNDS = 100;
     private static final double EDGE = 1e-6;
     private static final double RIDGE = 1e-6;
+    /** More is never changed at once, lest the search run away where one answer is rare. */
+    private static final double STEP = 1;
+    /** However misleading the examples, a higher raw probability never becomes a lower honest one. */
+    private static final double FLATTEST = 0.01;
 
     /** The honest probability. */
     public double of(double raw) {
         return 1 / (1 + StrictMath.exp(-(slope * logOdds(raw) + shift)));
+    }
+
+    /** The raw probability that is worth this honest one; the other way round of {@link #of}, within 0 to 1. */
+    public double raw(double honest) {
+        return 1 / (1 + StrictMath.exp(-(logOdds(honest) - shift) / slope));
     }
 
     private static double logOdds(double raw) {
@@ -63,6 +72,10 @@ public record Platt(double slope, double shift) {
             c += spread;
         }
         double whole = a * c - b * b;
-        return new Platt(slope + (c * slopeGap - b * shiftGap) / whole, shift + (a * shiftGap - b * slopeGap) / whole);
+        double slopeStep = (c * slopeGap - b * shiftGap) / whole;
+        double shiftStep = (a * shiftGap - b * slopeGap) / whole;
+        return new Platt(
+                Math.max(FLATTEST, slope + Math.clamp(slopeStep, -STEP, STEP)),
+                shift + Math.clamp(shiftStep, -STEP, STEP));
     }
 }

@@ -2,29 +2,43 @@ package eu.vigie.index.train;
 
 import eu.vigie.index.assess.Decisions;
 import eu.vigie.index.assess.Probabilities;
+import eu.vigie.index.assess.Sign;
 import eu.vigie.index.assess.Urgency;
 import eu.vigie.index.assess.Verdict;
 import eu.vigie.index.learn.Platt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Finds from which probability each judgement is best made, on posts that the model had not seen. */
 final class DecisionFitter {
     /** An emergency missed is so much worse than a false one. */
-    private static final double EMERGENCY_RECALL = 2;
-    /** Without a name, so sure at least: training texts speak of drugs far more often than ordinary posts do. */
-    private static final double UNNAMED = 0.88;
-
-    /** Thresholds are looked for between these percentages: training texts are rarer and harder than what comes in. */
-    private static final int LEAST = 35;
+    private static final double EMERGENCY_RECALL = 1.5;
+    /** Thresholds are looked for between these percentages. */
+    private static final int LEAST = 30;
 
     private static final int MOST = 75;
+
+    /**
+     * What a false drug costs, a missed one being 1. It is worse the less there is to see of a drug: ordinary posts are far more
+     * numerous in forums than among the texts that are taught.
+     */
+    private static final double NAMED = 0.8;
+
+    private static final double DOUBTFUL = 3;
+    private static final double CUED = 6;
 
     /** A post with what a model says that had not seen it. */
     record Told(Seen seen, Probabilities told, List<Boolean> meant) {
         Labels labels() {
             return seen.text().labels();
+        }
+
+        boolean isAboutDrugs() {
+            return labels().verdict() != Verdict.NOT_DRUG;
+        }
+
+        boolean asks() {
+            return labels().verdict() == Verdict.DRUG_QUESTION;
         }
     }
 
@@ -34,30 +48,34 @@ final class DecisionFitter {
     private DecisionFitter() {}
 
     static Decisions fit(List<Told> posts) {
-        List<Told> named = posts.stream().filter(post -> post.told().named()).toList();
-        Predicate<Told> about = post -> post.labels().verdict() != Verdict.NOT_DRUG;
-        Predicate<Told> asks = post -> post.labels().verdict() == Verdict.DRUG_QUESTION;
-        double drug = best(cases(named, about), 1);
-        List<Told> taken =
-                named.stream().filter(post -> post.told().drug() >= drug).toList();
-        double asked = best(
-                taken.stream()
-                        .map(post -> new Case(post.told().questionIfDrug(), asks.test(post)))
-                        .toList(),
-                1);
-        double emergency = best(
-                posts.stream()
-                        .map(post ->
-                                new Case(post.told().emergency(), post.labels().urgency() == Urgency.EMERGENCY))
-                        .toList(),
-                EMERGENCY_RECALL);
-        return new Decisions(drug, UNNAMED, asked, emergency, best(names(posts), 1), platt(posts, asks));
+        List<Case> asked = posts.stream()
+                .filter(Told::isAboutDrugs)
+                .map(post -> new Case(post.told().questionIfDrug(), post.asks()))
+                .toList();
+        List<Case> emergency = posts.stream()
+                .filter(Told::isAboutDrugs)
+                .map(post -> new Case(post.told().emergency(), post.labels().urgency() == Urgency.EMERGENCY))
+                .toList();
+        List<Case> questions = posts.stream()
+                .map(post -> new Case(post.told().drugQuestion(), post.asks()))
+                .toList();
+        return new Decisions(
+                drug(posts, Sign.NAME, NAMED),
+                drug(posts, Sign.DOUBTFUL_NAME, DOUBTFUL),
+                drug(posts, Sign.CUE, CUED),
+                best(asked, 1),
+                best(emergency, EMERGENCY_RECALL),
+                best(names(posts), 1),
+                platt(questions));
     }
 
-    private static List<Case> cases(List<Told> posts, Predicate<Told> truth) {
-        return posts.stream()
-                .map(post -> new Case(post.told().drug(), truth.test(post)))
+    /** Least probability of a drug at which, the raw one made honest, to say so costs no more than to keep silent. */
+    private static double drug(List<Told> posts, Sign sign, double cost) {
+        List<Case> cases = posts.stream()
+                .filter(post -> post.seen().observation().sign() == sign)
+                .map(post -> new Case(post.told().drug(), post.isAboutDrugs()))
                 .toList();
+        return platt(cases).raw(cost / (1 + cost));
     }
 
     private static List<Case> names(List<Told> posts) {
@@ -73,12 +91,11 @@ final class DecisionFitter {
         return cases;
     }
 
-    private static Platt platt(List<Told> posts, Predicate<Told> asks) {
-        double[] raw =
-                posts.stream().mapToDouble(post -> post.told().drugQuestion()).toArray();
+    private static Platt platt(List<Case> cases) {
+        double[] raw = cases.stream().mapToDouble(Case::probability).toArray();
         boolean[] truth = new boolean[raw.length];
         for (int number = 0; number < truth.length; number++) {
-            truth[number] = asks.test(posts.get(number));
+            truth[number] = cases.get(number).so();
         }
         return Platt.fit(raw, truth);
     }

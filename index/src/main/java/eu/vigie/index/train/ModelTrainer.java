@@ -46,17 +46,32 @@ public final class ModelTrainer {
                 .toList();
     }
 
-    /** Learns from posts in a fixed order; decisions are fitted on parts of them that were left out in turn. */
+    /** Learns from posts in a fixed order; decisions are fitted on the posts of each hand that was left out in turn. */
     public JudgementModel train(List<Seen> seen) {
+        return train(seen, decisions(folds(seen)));
+    }
+
+    /** Leaves each hand out in turn; whole groups instead, when there are fewer than {@value #PARTS} hands. */
+    public List<Fold> folds(List<Seen> seen) {
+        long hands = seen.stream().map(one -> one.text().hand()).distinct().count();
+        Function<TrainingText, String> left =
+                hands >= PARTS ? TrainingText::hand : text -> "part " + Division.part(text, PARTS);
+        return seen.stream().map(one -> left.apply(one.text())).distinct().sorted().toList().parallelStream()
+                .map(out -> new Fold(
+                        out,
+                        train(Division.that(seen, text -> !left.apply(text).equals(out)), Decisions.EVEN),
+                        Division.that(seen, text -> left.apply(text).equals(out))))
+                .toList();
+    }
+
+    /** From which probability each judgement is best made, on posts that their models had not learnt from. */
+    public Decisions decisions(List<Fold> folds) {
         List<Told> told = new ArrayList<>();
-        for (int part = 0; part < PARTS; part++) {
-            int out = part;
-            Assessor assessor = new Assessor(
-                    lexicon, train(Division.that(seen, text -> Division.part(text, PARTS) != out), Decisions.EVEN));
-            Division.that(seen, text -> Division.part(text, PARTS) == out)
-                    .forEach(one -> told.add(told(one, assessor)));
+        for (Fold fold : folds) {
+            Assessor assessor = new Assessor(lexicon, fold.model());
+            fold.out().forEach(one -> told.add(told(one, assessor)));
         }
-        return train(seen, DecisionFitter.fit(told));
+        return DecisionFitter.fit(told);
     }
 
     private Told told(Seen one, Assessor assessor) {
@@ -66,7 +81,8 @@ public final class ModelTrainer {
         return new Told(one, assessor.probabilities(one.observation()), meant);
     }
 
-    private JudgementModel train(List<Seen> seen, Decisions decisions) {
+    /** Learns from posts in a fixed order, with decisions fitted before. */
+    public JudgementModel train(List<Seen> seen, Decisions decisions) {
         List<Weights> posts = new ArrayList<>();
         List<Head> heads = JudgementModel.POST_HEADS;
         posts.add(learn(
