@@ -55,6 +55,19 @@ public final class Lexicon {
         return new LexiconReader(LexiconFiles.under(folder)).lexicon();
     }
 
+    /**
+     * The shipped lexicon with what a team adds to it: new substances, further names of shipped ones, cue words and so on. Read
+     * it anew after the folder has changed; a running program then swaps the old object for the new one, whose version differs.
+     *
+     * @param folder laid out as the shipped files; only those that add something need to be there
+     * @return the lexicon
+     * @throws IOException when a file cannot be read
+     * @throws BrokenLexiconException when a line cannot be understood; names every such line
+     */
+    public static Lexicon shippedWith(Path folder) throws IOException {
+        return new LexiconReader(LexiconFiles.shipped().with(folder)).lexicon();
+    }
+
     /** All substances, in the order of the files. */
     public List<Substance> substances() {
         return data.substances();

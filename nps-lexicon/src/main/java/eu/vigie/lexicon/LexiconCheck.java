@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,17 @@ public final class LexiconCheck {
     }
 
     /**
+     * Checks the shipped lexicon together with a local folder that adds to it.
+     *
+     * @param folder see {@link Lexicon#shippedWith(Path)}
+     * @return every problem; files of the folder are told as {@code local:...}
+     * @throws IOException when a file cannot be read
+     */
+    public static List<Problem> shippedWith(Path folder) throws IOException {
+        return new LexiconCheck(LexiconFiles.shipped().with(folder)).run();
+    }
+
+    /**
      * Checks the data files under a folder.
      *
      * @return every problem, in the order of files and lines; empty when all is well
@@ -49,6 +62,7 @@ public final class LexiconCheck {
         }
         doubleSubstances();
         unknownSources();
+        identifiersWithoutSource();
         doubleNames();
         sureNamesThatAreOrdinaryWords();
         unknownPartners();
@@ -74,12 +88,50 @@ public final class LexiconCheck {
         Set<String> known = new HashSet<>();
         files.rows("sources.tsv").forEach(row -> known.add(row.cell(0)));
         for (LexiconReader.Placed<Substance> placed : reader.substances()) {
-            for (String source : placed.value().sources()) {
-                if (!known.contains(source)) {
-                    problems.add(placed.problem(
-                            "source \"" + source + "\" is not explained",
-                            "Add it to sources.tsv, or correct column 7"));
-                }
+            explained(known, placed, placed.value().sources(), "column 7");
+            explained(known, placed, placed.value().origins().values(), "column 7");
+        }
+        Set<Row> told = new HashSet<>();
+        for (LexiconReader.Placed<SubstanceName> placed : reader.names()) {
+            if (told.add(placed.row())) {
+                explained(known, placed, placed.value().sources(), "column 8");
+                sourceless(placed);
+            }
+        }
+    }
+
+    private void explained(
+            Set<String> known, LexiconReader.Placed<?> placed, Collection<String> sources, String column) {
+        for (String source : sources) {
+            if (!known.contains(source)) {
+                problems.add(placed.problem(
+                        "source \"" + source + "\" is not explained", "Add it to sources.tsv, or correct " + column));
+            }
+        }
+    }
+
+    private void sourceless(LexiconReader.Placed<SubstanceName> placed) {
+        if (placed.value().sources().isEmpty()) {
+            problems.add(placed.problem(
+                    "name \"" + placed.value().text() + "\" has no source",
+                    "Write in column 8 where it is from, for example field for words heard"));
+        }
+    }
+
+    /** Identifiers lead other people to records elsewhere, so each says where it was taken from. */
+    private void identifiersWithoutSource() {
+        for (LexiconReader.Placed<Substance> placed : reader.substances()) {
+            Substance substance = placed.value();
+            Set<Fact> given = EnumSet.noneOf(Fact.class);
+            substance.cas().ifPresent(cas -> given.add(Fact.CAS));
+            substance.inchiKey().ifPresent(key -> given.add(Fact.INCHIKEY));
+            substance.firstNotified().ifPresent(year -> given.add(Fact.YEAR));
+            given.removeAll(substance.origins().keySet());
+            for (Fact fact : given) {
+                String word = fact.name().toLowerCase(Locale.ROOT);
+                problems.add(placed.problem(
+                        "no source for the " + word + " of \"" + substance.id() + "\"",
+                        "Add " + word + ":KEY to column 7, or leave the fact out when unsure"));
             }
         }
     }
@@ -103,7 +155,7 @@ public final class LexiconCheck {
 
     /** The languages of one substance may share a preferred name. */
     private static boolean sameSubstanceLine(Row a, Row b) {
-        return a.equals(b) && a.file().startsWith("substances/");
+        return a.equals(b) && a.file().contains("substances/");
     }
 
     private void sureNamesThatAreOrdinaryWords() {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 record LexiconFiles(Map<String, String> contents) {
     private static final String LIST = "files.txt";
 
+    /** Marks files of a local folder that is read on top of another one. */
+    private static final String LOCAL = "local:";
+
     /** The files in the jar, as {@code files.txt} lists them. */
     static LexiconFiles shipped() {
         Map<String, String> contents = new LinkedHashMap<>();
@@ -45,11 +48,31 @@ record LexiconFiles(Map<String, String> contents) {
         return new LexiconFiles(contents);
     }
 
+    /**
+     * These files and then those of a folder, which add to them and replace none.
+     *
+     * @param folder laid out alike; files that it lacks are not missed
+     */
+    LexiconFiles with(Path folder) throws IOException {
+        Map<String, String> both = new LinkedHashMap<>(contents);
+        under(folder).contents().forEach((file, content) -> both.put(LOCAL + file, content));
+        return new LexiconFiles(both);
+    }
+
+    /** Name of a file without its folder and ending, such as {@code fr} for {@code cues/fr.tsv}. */
+    static String title(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+
+    private static boolean within(String file, String prefix) {
+        return file.startsWith(prefix, file.startsWith(LOCAL) ? LOCAL.length() : 0);
+    }
+
     /** Lines of all files whose path begins so, without comments and empty lines. */
     List<Row> rows(String prefix) {
         List<Row> rows = new ArrayList<>();
         contents.forEach((file, content) -> {
-            if (file.startsWith(prefix)) {
+            if (within(file, prefix)) {
                 String[] lines = content.split("\r?\n", -1);
                 for (int at = 0; at < lines.length; at++) {
                     if (!lines[at].isBlank() && !lines[at].startsWith("#")) {

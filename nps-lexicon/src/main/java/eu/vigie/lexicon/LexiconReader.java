@@ -97,7 +97,7 @@ final class LexiconReader {
     private Map<String, Set<String>> ordinaryWords() {
         Map<String, Set<String>> words = new HashMap<>();
         for (Row row : files.rows("ordinary/")) {
-            String language = row.file().replaceAll("^ordinary/|\\.txt$", "");
+            String language = LexiconFiles.title(row.file());
             words.computeIfAbsent(language, any -> new HashSet<>()).add(row.cell(0));
         }
         return words;

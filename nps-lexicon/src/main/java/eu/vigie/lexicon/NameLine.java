@@ -18,12 +18,14 @@ final class NameLine {
         Ambiguity ambiguity = row.word(3, "ambiguity", Ambiguity.class, Ambiguity.NEVER);
         NameKind kind = row.word(5, "kind", NameKind.class, NameKind.ALTERNATIVE);
         Optional<String> region = Optional.of(row.cell(6)).filter(value -> !value.isEmpty());
+        List<String> sources = row.words(7);
         List<SubstanceName> names = new ArrayList<>();
         for (String text : row.required(4, "names").split("\\|")) {
             if (text.isBlank()) {
                 throw row.bad("there is an empty name between two bars", "Delete one of the bars");
             }
-            names.add(new SubstanceName(text.strip(), substance, languages, kind, register, ambiguity, region));
+            names.add(
+                    new SubstanceName(text.strip(), substance, languages, kind, register, ambiguity, region, sources));
         }
         return names;
     }

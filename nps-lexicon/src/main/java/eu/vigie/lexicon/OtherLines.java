@@ -10,7 +10,7 @@ final class OtherLines {
     private OtherLines() {}
 
     static List<Cue> cue(Row row) throws BadLineException {
-        String language = row.file().replaceAll("^cues/|\\.tsv$", "");
+        String language = LexiconFiles.title(row.file());
         if (!Languages.KNOWN.contains(language) && !language.equals(Languages.ALL)) {
             throw row.bad("no such language: " + language, "Name the file after its language, for example cues/fr.tsv");
         }

@@ -22,6 +22,11 @@ record Row(String file, int line, List<String> cells) {
         return value;
     }
 
+    /** Words of a cell, separated by commas or spaces; none when it is empty. */
+    List<String> words(int column) {
+        return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("[ ,]+"));
+    }
+
     <E extends Enum<E>> E word(int column, String name, Class<E> type, E whenEmpty) throws BadLineException {
         String value = cell(column);
         if (value.isEmpty()) {

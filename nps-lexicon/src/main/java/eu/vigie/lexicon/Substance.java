@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param inchiKey InChIKey, where sure
  * @param firstNotified year of the first formal notification to the European early warning system, where sure
  * @param sources short keys of {@code sources.tsv}, at least one
+ * @param origins source key of single facts, where it is not that of the substance
  * @param countsAlone whether a text that names only this substance is about drugs; false for alcohol, caffeine or paracetamol,
  *     which are listed so that interactions with them can be named
  */
@@ -28,10 +29,12 @@ public record Substance(
         Optional<String> inchiKey,
         OptionalInt firstNotified,
         List<String> sources,
+        Map<Fact, String> origins,
         boolean countsAlone) {
     public Substance {
         preferred = Map.copyOf(preferred);
         sources = List.copyOf(sources);
+        origins = Map.copyOf(origins);
         if (!preferred.containsKey("en")) {
             throw new IllegalArgumentException("no English name: " + id);
         }

@@ -1,6 +1,7 @@
 package eu.vigie.lexicon;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,11 @@ final class SubstanceLine {
                 preferred(row),
                 family(row),
                 optional(row, 12),
-                checked(row, 10, "CAS number", "\\d{2,7}-\\d{2}-\\d"),
+                cas(row),
                 checked(row, 11, "InChIKey", "[A-Z]{14}-[A-Z]{10}-[A-Z]"),
                 year(row),
-                List.of(row.required(6, "sources").split("[ ,]+")),
+                sources(row),
+                origins(row),
                 countsAlone(row)));
     }
 
@@ -37,9 +39,34 @@ final class SubstanceLine {
             Set<String> languages = Set.of(preferred.size() == 1 ? Languages.ALL : entry.getKey());
             Register register = entry.getValue().matches(".*[0-9].*") ? Register.ABBREVIATION : Register.COMMON;
             names.add(new SubstanceName(
-                    entry.getValue(), id(row), languages, NameKind.PREFERRED, register, ambiguity, Optional.empty()));
+                    entry.getValue(),
+                    id(row),
+                    languages,
+                    NameKind.PREFERRED,
+                    register,
+                    ambiguity,
+                    Optional.empty(),
+                    sources(row)));
         }
         return names;
+    }
+
+    private static List<String> sources(Row row) throws BadLineException {
+        row.required(6, "sources");
+        return row.words(6).stream().filter(word -> word.indexOf(':') < 0).toList();
+    }
+
+    /** Where single facts of a line are from: {@code cas:KEY} and the like in the column of the sources. */
+    private static Map<Fact, String> origins(Row row) throws BadLineException {
+        Map<Fact, String> origins = new EnumMap<>(Fact.class);
+        for (String word : row.words(6)) {
+            int colon = word.indexOf(':');
+            if (colon >= 0) {
+                Row fact = new Row(row.file(), row.line(), List.of(word.substring(0, colon)));
+                origins.put(fact.word(0, "fact", Fact.class, Fact.SYSTEMATIC), word.substring(colon + 1));
+            }
+        }
+        return origins;
     }
 
     static SubstanceId id(Row row) throws BadLineException {
@@ -74,6 +101,25 @@ final class SubstanceLine {
             throw row.bad("column 9 (alone) says \"" + value + "\"", "Use yes or no; empty means yes");
         }
         return !value.equals("no");
+    }
+
+    private static Optional<String> cas(Row row) throws BadLineException {
+        Optional<String> cas = checked(row, 10, "CAS number", "\\d{2,7}-\\d{2}-\\d");
+        if (cas.isPresent() && !checkDigitAgrees(cas.get())) {
+            throw row.bad(
+                    "the check digit of the CAS number " + cas.get() + " is wrong", "Correct it, or leave it out");
+        }
+        return cas;
+    }
+
+    /** The last digit is the sum of the others, each times its place from the right, modulo ten. */
+    private static boolean checkDigitAgrees(String cas) {
+        String digits = cas.replace("-", "");
+        int sum = 0;
+        for (int place = 1; place < digits.length(); place++) {
+            sum += place * Character.digit(digits.charAt(digits.length() - 1 - place), 10);
+        }
+        return sum % 10 == Character.digit(digits.charAt(digits.length() - 1), 10);
     }
 
     private static OptionalInt year(Row row) throws BadLineException {

@@ -1,5 +1,6 @@
 package eu.vigie.lexicon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param register where the name is at home
  * @param ambiguity how often it means something else in its languages
  * @param region where the name is used when not everywhere its languages are spoken, for example {@code BE}
+ * @param sources short keys of {@code sources.tsv}: who says that this is a name of it; empty only in a lexicon that the check
+ *     does not pass
  */
 public record SubstanceName(
         String text,
@@ -21,9 +24,11 @@ public record SubstanceName(
         NameKind kind,
         Register register,
         Ambiguity ambiguity,
-        Optional<String> region) {
+        Optional<String> region,
+        List<String> sources) {
     public SubstanceName {
         languages = Set.copyOf(languages);
+        sources = List.copyOf(sources);
     }
 
     /**

@@ -3,12 +3,14 @@ package eu.vigie.lexicon.cli;
 import eu.vigie.lexicon.Lexicon;
 import eu.vigie.lexicon.text.Mention;
 import eu.vigie.lexicon.text.MentionFinder;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +26,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "und", description = "Its language: fr, nl, en, de; und when unknown.")
     private String language = "und";
 
+    @Mixin
+    private LocalFolder local = new LocalFolder();
+
     @Override
-    public Integer call() {
-        Lexicon lexicon = Lexicon.shipped();
+    public Integer call() throws IOException {
+        Lexicon lexicon = local.lexicon();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<Mention> mentions = new MentionFinder(lexicon).find(sentence, language, 0);
         if (mentions.isEmpty()) {

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks the trie over the tokens of one text and collects names (longest first, not overlapping) and cue words. */
 final class Matcher {
     private static final int SHORT_NAME = 2;
+    private static final int SHORTEST_ABBREVIATION = 3;
     private static final int LONG_ENOUGH_ABROAD = 5;
     private static final int LONG_ENOUGH_GLUED = 3;
     private static final int LONG_ENOUGH_MISSPELT = 9;
+    private static final int LONG_ENOUGH_HEARD = 7;
     private static final Set<String> COMPOUNDING = Set.of("de", "nl");
 
     private final TokenTrie<Entry> trie;
@@ -122,7 +124,7 @@ final class Matcher {
         String surface = text.substring(tokens.start(first), tokens.end(last));
         Spelling spelling = Spelling.of(surface, entry.name().text());
         Ambiguity ambiguity =
-                spelt(spelling, surface.length(), speaks ? entry.name().ambiguity() : abroad(entry.name()));
+                spelt(spelling, surface.length(), speaks ? spoken(entry.name(), surface) : abroad(entry.name()));
         if (ambiguity == null) {
             return null;
         }
@@ -146,6 +148,25 @@ final class Matcher {
         return surer == anyLanguage ? known : found;
     }
 
+    /**
+     * An abbreviation that is also a word in small letters (MET, DON) is a name in capitals only, and in a text that is not
+     * written in capitals altogether.
+     */
+    private @Nullable Ambiguity spoken(SubstanceName name, String surface) {
+        if (name.ambiguity() != Ambiguity.MOSTLY_INNOCENT || !isAbbreviation(name.text())) {
+            return name.ambiguity();
+        }
+        return surface.equals(name.text()) && !shouting() ? Ambiguity.NEEDS_CONTEXT : null;
+    }
+
+    private static boolean isAbbreviation(String name) {
+        return name.length() >= SHORTEST_ABBREVIATION && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    private boolean shouting() {
+        return text.chars().noneMatch(Character::isLowerCase);
+    }
+
     /** In a text of another language no name is sure; null when it is not worth a look. */
     private static @Nullable Ambiguity abroad(SubstanceName name) {
         return switch (name.ambiguity()) {
@@ -160,6 +181,7 @@ final class Matcher {
         return switch (spelling) {
             case SAME, STRETCHED -> ambiguity;
             case COMPOUND -> anyLanguage || COMPOUNDING.contains(language) ? ambiguity : null;
+            case HEARD -> length < LONG_ENOUGH_HEARD ? lessSure(ambiguity) : ambiguity;
             case MISSPELT -> length < LONG_ENOUGH_MISSPELT ? lessSure(ambiguity) : ambiguity;
         };
     }

@@ -21,6 +21,8 @@ public final class MentionFinder {
     private final WordIndex index;
     private final Codes codes;
     private final Leet leet;
+    private final SplitWords split;
+    private final Masks masks;
 
     /**
      * Prepares a lexicon for searching; takes some tens of milliseconds.
@@ -31,6 +33,8 @@ public final class MentionFinder {
         this.index = new WordIndex(lexicon);
         this.codes = new Codes(lexicon.patterns());
         this.leet = new Leet(index);
+        this.split = new SplitWords(index);
+        this.masks = new Masks(index);
     }
 
     /**
@@ -46,6 +50,8 @@ public final class MentionFinder {
         Matcher matcher = new Matcher(index.trie(), text, tokens, language).run();
         List<Hit> hits = merge(matcher.hits(), codes.find(text, tokens));
         hits = merge(hits, leet.find(text, tokens, language));
+        hits = merge(hits, split.find(text, tokens));
+        hits = merge(hits, masks.find(text, tokens));
         if (hits.isEmpty()) {
             return List.of();
         }

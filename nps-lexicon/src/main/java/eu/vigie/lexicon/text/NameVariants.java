@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Takes an unknown word for a name that it resembles: letters held down ({@code weeeed}), a plural s, one wrong letter in a long
- * name, a compound that begins with one. Words that the vocabulary knows, ordinary ones among them, are never changed.
+ * name, a compound that begins with one, the same sound. Words that the vocabulary knows, ordinary ones among them, are never changed.
  */
 final class NameVariants {
     /** Shorter names have too many ordinary neighbours. */
@@ -17,13 +17,19 @@ final class NameVariants {
     private static final int SHORTEST_PLURAL = 5;
     private static final int SHORTEST_COMPOUND = 10;
     private static final int SHORTEST_HEAD = 6;
-    private static final int FILTER_BITS = 1 << 16;
+    /** Names are filed by their length as well; none has so many letters. */
+    private static final int LENGTHS = 64;
+
+    private static final int FILTER_BITS = 1 << 20;
 
     private final Vocabulary vocabulary;
     private final Map<Integer, List<String>> neighbours = new HashMap<>();
     private final BitSet filter = new BitSet(FILTER_BITS);
     private final BitSet learnt = new BitSet();
+    private final BitSet spokenFilter = new BitSet(FILTER_BITS);
+    private final Map<String, Integer> sounds = new HashMap<>();
     private final BitSet heads = new BitSet();
+    private final BitSet headFilter = new BitSet(FILTER_BITS);
 
     NameVariants(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -33,19 +39,54 @@ final class NameVariants {
      * Makes the misspellings of a word of a name known.
      *
      * @param id its number
+     * @param shortest fewest letters that a word must have to be known with mistakes
      * @param head whether a compound may begin with it
      */
-    void learn(int id, boolean head) {
+    void learn(int id, int shortest, boolean head) {
         String word = vocabulary.word(id);
         if (word.length() < SHORTEST_MISSPELT || !Character.isLetter(word.charAt(0))) {
             return;
         }
-        heads.set(id, head || heads.get(id));
+        if (head) {
+            heads.set(id);
+            headFilter.set(bit(front(word)));
+        }
+        if (word.length() < shortest) {
+            return;
+        }
         if (!learnt.get(id)) {
             learnt.set(id);
             remember(front(word), word);
             remember(back(word), word);
         }
+    }
+
+    /**
+     * Makes a sound known to those who write as they hear.
+     *
+     * @param sound see {@link Heard}
+     * @param id number of the word that stands for all names of that sound
+     */
+    void hear(String sound, int id) {
+        sounds.put(sound, id);
+    }
+
+    /** Lets words with the consonants of this one through to the comparison of sounds. */
+    void expectSound(CharSequence word) {
+        spokenFilter.set(Phonetics.consonants(word) & (FILTER_BITS - 1));
+    }
+
+    private int heard(CharSequence word) {
+        if (!spokenFilter.get(Phonetics.consonants(word) & (FILTER_BITS - 1))) {
+            return Vocabulary.NONE;
+        }
+        for (String sound : Heard.sounds(word)) {
+            Integer id = sounds.get(sound);
+            if (id != null) {
+                return id;
+            }
+        }
+        return Vocabulary.NONE;
     }
 
     /** The number of a word, or of the name that it is a variant of, or {@link Vocabulary#NONE}. */
@@ -61,7 +102,7 @@ final class NameVariants {
         if (id == Vocabulary.NONE && word.length() >= SHORTEST_MISSPELT) {
             id = misspelt(word);
         }
-        return id;
+        return id == Vocabulary.NONE ? heard(word) : id;
     }
 
     private int heldDown(CharSequence word) {
@@ -92,17 +133,27 @@ final class NameVariants {
 
     /** One edit leaves the first three letters or the last three as they were; so these lead to the candidates. */
     private int misspelt(CharSequence word) {
-        int front = front(word);
-        if (filter.get(front & (FILTER_BITS - 1))) {
-            int id = nearest(word, front);
-            return id == Vocabulary.NONE ? headOf(word) : id;
+        int id = nearest(word, front(word));
+        if (id == Vocabulary.NONE) {
+            id = headOf(word);
         }
-        int back = back(word);
-        return filter.get(back & (FILTER_BITS - 1)) ? nearest(word, back) : Vocabulary.NONE;
+        return id == Vocabulary.NONE ? nearest(word, back(word)) : id;
     }
 
     private int nearest(CharSequence word, int key) {
-        for (String name : neighbours.getOrDefault(key, List.of())) {
+        for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+            int filed = key * LENGTHS + length;
+            int id =
+                    filter.get(bit(filed)) ? nearest(word, neighbours.getOrDefault(filed, List.of())) : Vocabulary.NONE;
+            if (id != Vocabulary.NONE) {
+                return id;
+            }
+        }
+        return Vocabulary.NONE;
+    }
+
+    private int nearest(CharSequence word, List<String> names) {
+        for (String name : names) {
             if (Edits.atMostOne(word, name)) {
                 return vocabulary.find(name);
             }
@@ -110,9 +161,13 @@ final class NameVariants {
         return Vocabulary.NONE;
     }
 
+    private static int bit(int filed) {
+        return (filed ^ (filed >>> 13)) & (FILTER_BITS - 1);
+    }
+
     /** The name with which a compound such as the German for ketamine use begins. */
     private int headOf(CharSequence word) {
-        if (word.length() < SHORTEST_COMPOUND) {
+        if (word.length() < SHORTEST_COMPOUND || !headFilter.get(bit(front(word)))) {
             return Vocabulary.NONE;
         }
         for (int length = word.length() - 3; length >= SHORTEST_HEAD; length--) {
@@ -125,8 +180,9 @@ final class NameVariants {
     }
 
     private void remember(int key, String word) {
-        filter.set(key & (FILTER_BITS - 1));
-        neighbours.computeIfAbsent(key, any -> new ArrayList<>()).add(word);
+        int filed = key * LENGTHS + word.length();
+        filter.set(bit(filed));
+        neighbours.computeIfAbsent(filed, any -> new ArrayList<>()).add(word);
     }
 
     private static int front(CharSequence word) {

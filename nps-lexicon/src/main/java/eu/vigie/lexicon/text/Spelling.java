@@ -8,7 +8,9 @@ enum Spelling {
     STRETCHED,
     /** A compound that begins with the name, as German and Dutch build them. */
     COMPOUND,
-    /** One letter differs. */
+    /** It sounds the same. */
+    HEARD,
+    /** One letter differs, or the vowels of a long name. */
     MISSPELT;
 
     private static final int SHORTEST_TAIL = 3;
@@ -29,7 +31,10 @@ enum Spelling {
             return squeezed(written).equals(squeezed(wanted)) ? STRETCHED : COMPOUND;
         }
         boolean plural = written.equals(wanted + "s");
-        return plural || squeezed(written).equals(squeezed(wanted)) ? STRETCHED : MISSPELT;
+        if (plural || squeezed(written).equals(squeezed(wanted))) {
+            return STRETCHED;
+        }
+        return Phonetics.sound(written, false).equals(Phonetics.sound(wanted, false)) ? HEARD : MISSPELT;
     }
 
     private static String compact(String text) {

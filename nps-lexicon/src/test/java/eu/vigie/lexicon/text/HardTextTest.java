@@ -121,6 +121,71 @@ class HardTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\uD83D\uDC8A", "k e t ", "a.b.c.", "k*t", "c@", "\u200Bx", "3-", "e\u0301", "ab ", "> "})
+    void aLongRowOfOddThingsIsReadToItsEnd(String row) {
+        String text = row.repeat(100_000) + "\n\nketamine";
+        Mention last = FINDER.find(text, "en", 0).getLast();
+        assertEquals("ketamine", last.surface());
+        assertEquals(text.length(), last.end());
+    }
+
+    @Test
+    void aHundredThousandEmojiAreNoMentionByThemselves() {
+        assertEquals(List.of(), FINDER.find("\uD83D\uDE00".repeat(100_000), "en", 0));
+    }
+
+    @Test
+    void lexiconAndFinderStayFarBelowAHundredMebibytes() {
+        System.gc();
+        long before = used();
+        MentionFinder finder = new MentionFinder(LEXICON);
+        System.gc();
+        assertTrue(used() - before < 100L << 20);
+        assertEquals(1, finder.find("ketamine", "en", 0).size());
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr", "az", "lt", "en", "ar", "th"})
+    void aFinderMadeUnderAnyDefaultLocaleFindsTheSame(String tag) {
+        String text = "KETAMİNE, ISOTONITAZENE, DIAZEPAM, HIIIT, k\u0131tamine, TİLİDİN";
+        Locale before = Locale.getDefault();
+        List<Mention> expected = FINDER.find(text, "en", 0);
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals(expected, new MentionFinder(LEXICON).find(text, "en", 0));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ke\u200Bta\u200Bmine",
+                "ke\u200Cta\u200Dmine",
+                "\uFEFFketamine",
+                "ket\u2060amine",
+                "k\u0435tamin\u0435",
+                "\u043Aetamine",
+                "ket\u0430mine",
+                "ke\u0301ta\u0302mine",
+                "K\u00C9TAMINE",
+                "k\u00EAtamine",
+                "\u212Aetamine",
+                "ketamine\uFE0F",
+                "ketam\u0131ne"
+            })
+    void marksAndLookAlikesHideNothing(String written) {
+        Mention mention = FINDER.find("is " + written + " bad", "en", 0).getFirst();
+        assertEquals(new SubstanceId("ketamine"), mention.substance().orElseThrow());
+        assertEquals(3, mention.start(), 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "\uD83D", "\uDC8A\uD83D", "\u0000", "----", "> ", "\u200B", "'", "1-2-3-4-5-6-7-8-9"})
     void oddTextsHoldNothing(String text) {
