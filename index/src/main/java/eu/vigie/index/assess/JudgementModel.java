@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -73,17 +74,18 @@ public final class JudgementModel {
      * @throws IOException when it cannot be read, or is no model of this version
      */
     public static JudgementModel read(InputStream in) throws IOException {
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(in.readAllBytes()));
-        if (data.readInt() != FORMAT) {
+        byte[] all = in.readAllBytes();
+        ByteBuffer ends = ByteBuffer.wrap(all);
+        if (all.length < 2 * Integer.BYTES || ends.getInt(0) != FORMAT) {
             throw new IOException("not a model of this version of Vigie");
         }
-        Decisions decisions = Decisions.read(data);
-        LinearModel posts = LinearModel.read(data);
-        LinearModel names = LinearModel.read(data);
-        if (!posts.heads().equals(POST_HEADS) || !names.heads().equals(NAME_HEADS)) {
-            throw new IOException("a model for other judgements");
+        if (ends.getInt(all.length - Integer.BYTES) != checksum(all, all.length - Integer.BYTES)) {
+            throw new IOException("the model is damaged or cut off: its checksum does not fit");
         }
-        return new JudgementModel(posts, names, decisions);
+        DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
+        data.skipNBytes(Integer.BYTES);
+        Decisions decisions = Decisions.read(data);
+        return new JudgementModel(LinearModel.read(data, POST_HEADS), LinearModel.read(data, NAME_HEADS), decisions);
     }
 
     /** Writes the model; the same model always gives the same bytes. */
@@ -98,17 +100,22 @@ public final class JudgementModel {
             decisions.write(data);
             posts.write(data);
             names.write(data);
+            data.writeInt(checksum(out.toByteArray(), out.size()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
     }
 
+    private static int checksum(byte[] bytes, int length) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, length);
+        return (int) sum.getValue();
+    }
+
     /** Eight hexadecimal digits that differ for different models. */
     public String version() {
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        return HexFormat.of().toHexDigits((int) sum.getValue());
+        return HexFormat.of().toHexDigits(ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES));
     }
 
     /** The same model with other decisions. */

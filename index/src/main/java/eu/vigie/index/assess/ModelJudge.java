@@ -14,7 +14,7 @@ final class ModelJudge {
     /** How much the opinion of the rules adds to the log odds; chosen by leaving each hand out in turn. */
     private static final double RULES_ON_QUESTION = 0.15;
 
-    private static final double RULES_ON_INTENT = 0.8;
+    private static final double RULES_ON_INTENT = 0.5;
     private static final double RULES_ON_URGENCY = 0.6;
 
     private final JudgementModel model;
@@ -31,12 +31,18 @@ final class ModelJudge {
                 .map(name -> model.names().answer(name.features())[0][1])
                 .toList();
         return new Probabilities(
+                sign(seen, names),
                 verdicts(answers[0], seen.question().logOdds()),
                 answers[1][1],
                 mixed(answers[2], seen.rules().likelyIntent(), RULES_ON_INTENT),
                 answers[3],
                 mixed(answers[4], seen.byRules().urgency(), RULES_ON_URGENCY),
                 names);
+    }
+
+    private static Sign sign(Observation seen, List<Double> names) {
+        boolean meant = names.stream().anyMatch(probability -> probability >= Assessment.MEANT);
+        return seen.sign() == Sign.DOUBTFUL_NAME && !meant ? Sign.CUE : seen.sign();
     }
 
     /** Moves probability between question and mention by what the rules say of the question. */
@@ -61,7 +67,7 @@ final class ModelJudge {
 
     Outcome judge(Observation seen, Probabilities told) {
         Decisions at = model.decisions();
-        Verdict verdict = verdict(seen, told, at);
+        Verdict verdict = verdict(told, at);
         Urgency urgency = urgency(seen, told, at, verdict);
         boolean asked = verdict == Verdict.DRUG_QUESTION || told.asked() >= 0.5;
         Intent intent = verdict == Verdict.DRUG_QUESTION ? intent(told, urgency) : Intent.OTHER;
@@ -76,8 +82,8 @@ final class ModelJudge {
                 reasons.of(seen, verdict));
     }
 
-    private static Verdict verdict(Observation seen, Probabilities told, Decisions at) {
-        if (told.drug() < at.drug(seen.sign())) {
+    private static Verdict verdict(Probabilities told, Decisions at) {
+        if (told.drug() < at.drug(told.sign())) {
             return Verdict.NOT_DRUG;
         }
         return told.questionIfDrug() >= at.asked() ? Verdict.DRUG_QUESTION : Verdict.DRUG_MENTION;
@@ -101,9 +107,7 @@ final class ModelJudge {
     }
 
     private static Intent intent(Probabilities told, Urgency urgency) {
-        return urgency == Urgency.EMERGENCY
-                ? Intent.OVERDOSE_EMERGENCY
-                : Intent.values()[best(told.intent(), -1)];
+        return urgency == Urgency.EMERGENCY ? Intent.OVERDOSE_EMERGENCY : Intent.values()[best(told.intent(), -1)];
     }
 
     /** The most probable class but one. */
@@ -120,16 +124,14 @@ final class ModelJudge {
      * the lexicon's, because no label names them.
      */
     private static List<FoundMention> mentions(Observation seen, Probabilities told, Decisions at) {
-        List<FoundMention> mentions = new ArrayList<>(told.names().size());
+        List<FoundMention> mentions = new ArrayList<>(seen.drug().mentions());
         double shift = LogOdds.of(Assessment.MEANT) - LogOdds.of(at.name());
         for (int number = 0; number < told.names().size(); number++) {
-            FoundMention found = seen.drug().mentions().get(number);
-            if (found.mention().substance().isEmpty()) {
-                mentions.add(found);
-                continue;
+            FoundMention found = mentions.get(number);
+            if (found.mention().substance().isPresent()) {
+                double confidence = LogOdds.probability(LogOdds.of(told.names().get(number)) + shift);
+                mentions.set(number, new FoundMention(found.field(), sure(found.mention(), confidence)));
             }
-            double confidence = LogOdds.probability(LogOdds.of(told.names().get(number)) + shift);
-            mentions.add(new FoundMention(found.field(), sure(found.mention(), confidence)));
         }
         return mentions;
     }

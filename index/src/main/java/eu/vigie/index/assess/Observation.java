@@ -14,6 +14,8 @@ public final class Observation {
     /** Words beyond these are read by the rules only, so that a model costs the same for a post of any length. */
     private static final int MOST_WORDS = 2000;
 
+    private static final int MOST_NAMES = 100;
+
     private static final Set<Block> ALL = EnumSet.allOf(Block.class);
 
     private final PostText post;
@@ -99,10 +101,11 @@ public final class Observation {
         return out;
     }
 
-    /** Every name found, doubtful and quoted ones too. */
+    /** The first {@value #MOST_NAMES} names found, doubtful and quoted ones too; further ones are left to the lexicon. */
     public List<NameSeen> names() {
         NameFeatures features = new NameFeatures(this, tokens());
         return drug.mentions().stream()
+                .limit(MOST_NAMES)
                 .map(found -> new NameSeen(found, features.of(found)))
                 .toList();
     }

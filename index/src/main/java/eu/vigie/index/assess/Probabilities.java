@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the model says of a post, the opinion of the rules mixed in, before anything is decided.
  *
+ * @param sign the clearest sign of a drug; a name that the model does not take as meant is no more than a cue
  * @param verdict probability of each {@link Verdict}
  * @param asked probability that something is asked
  * @param intent probability of each {@link Intent}, if it is a question about drugs
@@ -13,7 +14,13 @@ import java.util.List;
  * @param names for each name, how probable it is that its substance is meant
  */
 public record Probabilities(
-        double[] verdict, double asked, double[] intent, double[] urgency, double[] risk, List<Double> names) {
+        Sign sign,
+        double[] verdict,
+        double asked,
+        double[] intent,
+        double[] urgency,
+        double[] risk,
+        List<Double> names) {
     /** Probability that a drug is meant. */
     public double drug() {
         return 1 - verdict[Verdict.NOT_DRUG.ordinal()];

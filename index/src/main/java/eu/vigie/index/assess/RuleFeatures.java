@@ -11,6 +11,9 @@ import java.util.Set;
 final class RuleFeatures {
     private static final float[] LENGTHS = {40, 80, 160, 320, 640};
 
+    /** Further names say nothing new: a long post is not judged by its length. */
+    private static final int COUNTED_NAMES = 20;
+
     private static final float CUE = 2;
     private static final float RULE = 2;
     private final FeatureList out;
@@ -63,7 +66,7 @@ final class RuleFeatures {
     private void names(List<FoundMention> mentions) {
         double best = 0;
         Set<Family> families = EnumSet.noneOf(Family.class);
-        for (FoundMention found : mentions) {
+        for (FoundMention found : mentions.subList(0, Math.min(COUNTED_NAMES, mentions.size()))) {
             int sure = PostTokens.sureness(found.mention().confidence());
             if (!found.mention().quoted()) {
                 best = Math.max(best, found.mention().confidence());

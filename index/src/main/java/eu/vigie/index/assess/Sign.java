@@ -4,6 +4,8 @@ package eu.vigie.index.assess;
 public enum Sign {
     /** A name that the lexicon takes as meant. */
     NAME,
+    /** No such name, but words by which the rules take a drug as meant. */
+    DESCRIPTION,
     /** A name that may well mean something else. */
     DOUBTFUL_NAME,
     /** No more than words that go with drugs, a name that is mostly innocent, or signs of an emergency. */
@@ -16,6 +18,9 @@ public enum Sign {
     static Sign of(DrugRule.Finding drug, Evidence evidence, AlarmRule.Alarm alarm) {
         if (drug.best() >= Assessment.MEANT) {
             return NAME;
+        }
+        if (drug.present()) {
+            return DESCRIPTION;
         }
         if (drug.best() >= DOUBTFUL) {
             return DOUBTFUL_NAME;

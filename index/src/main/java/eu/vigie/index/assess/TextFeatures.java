@@ -9,7 +9,7 @@ final class TextFeatures {
     private static final int LONGEST_RUN = 5;
     private static final int LONGEST_WORD = 24;
     private static final int NEAR = 3;
-    private static final float WORDS = 1.0f;
+    private static final float WORDS = 2.0f;
     private static final float LETTERS = 1.0f;
     private static final float LONG_IN_WORDS = 12;
     private static final float LONG_IN_LETTERS = 30;

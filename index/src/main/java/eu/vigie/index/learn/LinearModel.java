@@ -13,8 +13,6 @@ import java.util.List;
  */
 public final class LinearModel {
     private static final int LARGEST = 127;
-    private static final int MOST_HEADS = 64;
-    private static final int MOST_CLASSES = 64;
 
     private final List<Head> heads;
     private final int width;
@@ -194,15 +192,18 @@ public final class LinearModel {
     /**
      * Reads a model that was written by {@link #write}.
      *
+     * @param wanted the heads that it must have
      * @throws IOException when it cannot be read, or is no such model
      */
-    public static LinearModel read(DataInputStream in) throws IOException {
+    public static LinearModel read(DataInputStream in, List<Head> wanted) throws IOException {
         List<Head> heads = new ArrayList<>();
-        int count = bounded(in.readUnsignedByte(), MOST_HEADS);
-        float[] scales = new float[count];
-        for (int number = 0; number < count; number++) {
-            heads.add(new Head(in.readUTF(), bounded(in.readUnsignedByte(), MOST_CLASSES)));
+        float[] scales = new float[in.readUnsignedByte()];
+        for (int number = 0; number < scales.length; number++) {
+            heads.add(new Head(in.readUTF(), in.readUnsignedByte()));
             scales[number] = in.readFloat();
+        }
+        if (!heads.equals(wanted)) {
+            throw new IOException("a model for other judgements: " + heads);
         }
         int[] keys = new int[bounded(in.readInt(), FeatureList.KEYS)];
         int last = 0;

@@ -42,7 +42,8 @@ public final class LinearTrainer {
     public Weights learn(List<Example> examples) {
         int[] place = new int[FeatureList.KEYS];
         int[] rows = rows(examples, place);
-        List<Row> compact = examples.stream().map(example -> Row.of(example, place)).toList();
+        List<Row> compact =
+                examples.stream().map(example -> Row.of(example, place)).toList();
         float[] weights = new float[rows.length * head.classes()];
         float[] paces = new float[weights.length];
         Arrays.fill(paces, STEADY);
@@ -83,7 +84,8 @@ public final class LinearTrainer {
                 places[size - 1] = row;
                 values[size - 1] += features.value((int) sorted[number]);
             }
-            return new Row(Arrays.copyOf(places, size), Arrays.copyOf(values, size), example.answer(), example.weight());
+            return new Row(
+                    Arrays.copyOf(places, size), Arrays.copyOf(values, size), example.answer(), example.weight());
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 
 /** Learns a model from labelled posts. Same posts, same bytes. */
 public final class ModelTrainer {
-    private static final Recipe RECIPE = new Recipe(12, 0.12, 1e-4, true);
+    private static final Recipe RECIPE = new Recipe(12, 0.06, 1e-4, true);
     private static final int PARTS = 4;
     private static final int MOST_KEYS = 30_000;
     /** However rare a class, one of its examples counts for no more than so many. */
