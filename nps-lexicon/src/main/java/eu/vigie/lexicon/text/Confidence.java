@@ -1,5 +1,7 @@
 package eu.vigie.lexicon.text;
 
+import eu.vigie.lexicon.Ambiguity;
+
 /**
  * Weighs a name and its surroundings into a confidence: a sum of log-odds, from the ambiguity of the name, the cue words, the
  * other names and what the caller knows of title, thread and board.
@@ -23,11 +25,17 @@ final class Confidence {
                 + Math.min(0.8, around.farFor(hit) * 0.2)
                 - Math.min(3.6, around.nearAgainst(hit) * 0.9)
                 - Math.min(1.5, around.farAgainst(hit) * 0.3)
-                + Math.min(2.0, around.strongNames(hit) * 1.5)
-                + Math.min(0.6, around.weakNames(hit) * 0.3)
+                + company(hit, around)
                 + prior * 3.0;
         double confidence = 1 / (1 + Math.exp(-odds));
         return hit.strong() ? Math.max(FLOOR_OF_SURE_NAMES, confidence) : confidence;
+    }
+
+    /** Other names nearby. A word that nearly always means something else is no likelier for them: cue words must tell. */
+    private static double company(Hit hit, Surroundings around) {
+        return hit.ambiguity() == Ambiguity.MOSTLY_INNOCENT
+                ? 0
+                : Math.min(2.0, around.strongNames(hit) * 1.5) + Math.min(0.6, around.weakNames(hit) * 0.3);
     }
 
     private static double base(Hit hit) {
