@@ -15,7 +15,7 @@ final class ModelJudge {
     private static final double RULES_ON_QUESTION = 0.15;
 
     private static final double RULES_ON_INTENT = 0.5;
-    private static final double RULES_ON_URGENCY = 0.6;
+    private static final double RULES_ON_URGENCY = 2;
 
     private final JudgementModel model;
     private final ModelReasons reasons;
@@ -36,7 +36,7 @@ final class ModelJudge {
                 answers[1][1],
                 mixed(answers[2], seen.rules().likelyIntent(), RULES_ON_INTENT),
                 answers[3],
-                mixed(answers[4], seen.byRules().urgency(), RULES_ON_URGENCY),
+                answers[4],
                 names);
     }
 
@@ -94,7 +94,8 @@ final class ModelJudge {
             return Urgency.EMERGENCY;
         }
         double[] of = verdict == Verdict.DRUG_QUESTION ? told.risk() : told.urgency();
-        return Urgency.values()[best(of, Urgency.EMERGENCY.ordinal())];
+        return Urgency.values()[
+                best(mixed(of, seen.byRules().urgency(), RULES_ON_URGENCY), Urgency.EMERGENCY.ordinal())];
     }
 
     private static boolean isEmergency(AlarmRule.Alarm alarm, Probabilities told, Decisions at, Verdict verdict) {

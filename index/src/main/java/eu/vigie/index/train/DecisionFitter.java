@@ -1,5 +1,6 @@
 package eu.vigie.index.train;
 
+import eu.vigie.index.assess.Assessment;
 import eu.vigie.index.assess.Decisions;
 import eu.vigie.index.assess.Probabilities;
 import eu.vigie.index.assess.Sign;
@@ -15,6 +16,9 @@ final class DecisionFitter {
     private static final double EMERGENCY_RECALL = 1.5;
     /** Thresholds are looked for between these percentages. */
     private static final int LEAST = 30;
+
+    /** Names may be doubtful each: they count only in posts that are taken to be about drugs. */
+    private static final int LEAST_NAME = 15;
 
     private static final int MOST = 75;
 
@@ -65,9 +69,14 @@ final class DecisionFitter {
                 drug(posts, Sign.DESCRIPTION, DESCRIBED),
                 drug(posts, Sign.DOUBTFUL_NAME, DOUBTFUL),
                 drug(posts, Sign.CUE, CUED),
-                best(asked, 1),
-                best(emergency, EMERGENCY_RECALL),
-                best(names(posts), 1),
+                best(asked, 1, LEAST),
+                best(emergency, EMERGENCY_RECALL, LEAST),
+                best(
+                        names(posts.stream()
+                                .filter(post -> post.told().drug() >= Assessment.MEANT)
+                                .toList()),
+                        1,
+                        LEAST_NAME),
                 platt(questions));
     }
 
@@ -103,10 +112,10 @@ final class DecisionFitter {
     }
 
     /** The least probability, in hundredths, with the best F measure; recall weighs so many times precision. */
-    private static double best(List<Case> cases, double recall) {
+    private static double best(List<Case> cases, double recall, int least) {
         double best = 0.5;
         double most = -1;
-        for (int percent = LEAST; percent <= MOST; percent++) {
+        for (int percent = least; percent <= MOST; percent++) {
             double value = measure(cases, percent / 100.0, recall * recall);
             if (value > most + 1e-12) {
                 most = value;
