@@ -31,11 +31,11 @@ final class Confidence {
         return hit.strong() ? Math.max(FLOOR_OF_SURE_NAMES, confidence) : confidence;
     }
 
-    /** Other names nearby. A word that nearly always means something else is no likelier for them: cue words must tell. */
+    /** Other names nearby. A word that nearly always means something else is little likelier for them: cue words must tell. */
     private static double company(Hit hit, Surroundings around) {
-        return hit.ambiguity() == Ambiguity.MOSTLY_INNOCENT
-                ? 0
-                : Math.min(2.0, around.strongNames(hit) * 1.5) + Math.min(0.6, around.weakNames(hit) * 0.3);
+        double most = hit.ambiguity() == Ambiguity.MOSTLY_INNOCENT ? 0.3 : 2.6;
+        return Math.min(
+                most, Math.min(2.0, around.strongNames(hit) * 1.5) + Math.min(0.6, around.weakNames(hit) * 0.3));
     }
 
     private static double base(Hit hit) {

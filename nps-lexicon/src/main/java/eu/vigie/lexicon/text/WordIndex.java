@@ -25,6 +25,7 @@ final class WordIndex {
     private final List<String> sureWords = new ArrayList<>();
     private final Heard heard = new Heard();
     private final NameVariants variants = new NameVariants(vocabulary);
+    private final PlainWords plain = new PlainWords();
 
     WordIndex(Lexicon lexicon) {
         for (SubstanceName name : lexicon.names()) {
@@ -46,7 +47,22 @@ final class WordIndex {
 
     /** Cuts a text into words; unknown ones are tried as misspelt names. */
     Tokens tokens(String text) {
-        return new Tokenizer(text, variants::find).read();
+        return new Tokenizer(text, this::number).read();
+    }
+
+    private int number(CharSequence word) {
+        int hash = PlainWords.hash(word);
+        if (plain.has(word, hash)) {
+            return Vocabulary.NONE;
+        }
+        int id = vocabulary.find(word, hash);
+        if (id == Vocabulary.NONE) {
+            id = variants.find(word);
+            if (id == Vocabulary.NONE) {
+                plain.note(word, hash);
+            }
+        }
+        return id;
     }
 
     TokenTrie<Entry> trie() {

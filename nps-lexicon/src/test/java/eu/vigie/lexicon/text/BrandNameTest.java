@@ -148,11 +148,11 @@ class BrandNameTest {
                     equasym | methylphenidate
                     rubifen | methylphenidate
                     focalin | methylphenidate
-                    elvanse | amphetamine
-                    vyvanse | amphetamine
+                    elvanse | lisdexamfetamine
+                    vyvanse | lisdexamfetamine
                     adderall | amphetamine
-                    dexedrine | amphetamine
-                    attentin | amphetamine
+                    dexedrine | dexamphetamine
+                    attentin | dexamphetamine
                     captagon | fenethylline
                     desoxyn | methamphetamine
                     pervitin | methamphetamine

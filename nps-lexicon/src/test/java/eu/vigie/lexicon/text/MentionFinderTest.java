@@ -24,6 +24,8 @@ class MentionFinderTest {
                     en | need a pep talk before the match
                     nl | onze poes ligt in het gras
                     de | Emma Watson spielt in dem Film
+                    nl | kunt ge mij zeggen of da hier mag
+                    fr | le nmax125 et le code 2FA de abc123
                     """)
     void innocentWordsAreNotMeant(String language, String text) {
         for (Mention mention : FINDER.find(text, language, 0)) {
@@ -60,5 +62,21 @@ class MentionFinderTest {
         assertEquals(2, mentions.size());
         assertTrue(mentions.get(0).quoted());
         assertFalse(mentions.get(1).quoted());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | huile de CBD, combien de gouttes par jour | LSD
+                    nl | vochtig wit poeder, het is speed en ketamine | heroin
+                    en | ketamine and a horse called Bob | heroin
+                    nl | mag ge xanax en tramadol door mekaar | GHB
+                    """)
+    void anEverydayWordIsNoOtherDrugBecauseOneIsNamed(String language, String text, String wrong) {
+        for (Mention mention : FINDER.find(text, language, 0)) {
+            boolean same = mention.substance()
+                    .map(id -> LEXICON.substance(id).orElseThrow().english().equals(wrong))
+                    .orElse(false);
+            assertFalse(same && mention.confidence() >= 0.5, mention::toString);
+        }
     }
 }
