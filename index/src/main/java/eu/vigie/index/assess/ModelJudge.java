@@ -98,9 +98,10 @@ final class ModelJudge {
                 best(mixed(of, seen.byRules().urgency(), RULES_ON_URGENCY), Urgency.EMERGENCY.ordinal())];
     }
 
+    /** What the rules read as long ago, told or filmed is no emergency because the model is alarmed. */
     private static boolean isEmergency(AlarmRule.Alarm alarm, Probabilities told, Decisions at, Verdict verdict) {
-        if (alarm.rings()) {
-            return true;
+        if (alarm.rings() || alarm.weight() < 0) {
+            return alarm.rings();
         }
         return verdict == Verdict.NOT_DRUG
                 ? alarm.weight() > 0 && told.emergency() >= EMERGENCY_OF_OTHER

@@ -17,6 +17,9 @@ final class DecisionFitter {
     /** Thresholds are looked for between these percentages. */
     private static final int LEAST = 30;
 
+    /** From here on it makes no difference to the F measure on the hands left out, and spares false emergencies. */
+    private static final int LEAST_EMERGENCY = 40;
+
     /** Names may be doubtful each: they count only in posts that are taken to be about drugs. */
     private static final int LEAST_NAME = 15;
 
@@ -70,7 +73,7 @@ final class DecisionFitter {
                 drug(posts, Sign.DOUBTFUL_NAME, DOUBTFUL),
                 drug(posts, Sign.CUE, CUED),
                 best(asked, 1, LEAST),
-                best(emergency, EMERGENCY_RECALL, LEAST),
+                best(emergency, EMERGENCY_RECALL, LEAST_EMERGENCY),
                 best(
                         names(posts.stream()
                                 .filter(post -> post.told().drug() >= Assessment.MEANT)

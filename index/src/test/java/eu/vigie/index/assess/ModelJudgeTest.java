@@ -190,6 +190,18 @@ class ModelJudgeTest {
                         .urgency());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "last year my friend took heroin and was not breathing, he died",
+                "in the film he takes ketamine and cannot speak, is that real?"
+            })
+    void whatIsPastOrFilmedIsNoEmergencyBecauseTheModelIsAlarmed(String text) {
+        Decisions alarmed = new Decisions(0, 0, 0, 0, 0, 0, 0.5, Platt.NONE);
+        assertTrue(RULES.observe(PostText.of("", text)).alarm().weight() < 0);
+        assertTrue(judge(alarmed, text).urgency() != Urgency.EMERGENCY);
+    }
+
     @Test
     void onlyAQuestionHasAnIntent() {
         Assessment assessment = assessor.assess(PostText.of("", "The whole stairwell smelled of weed again."));
