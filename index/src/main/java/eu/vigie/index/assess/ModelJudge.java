@@ -17,6 +17,9 @@ final class ModelJudge {
     private static final double RULES_ON_INTENT = 0.5;
     private static final double RULES_ON_URGENCY = 2;
 
+    /** A name of which the lexicon is this sure is not doubted: no post is left without the drug it plainly names. */
+    private static final double SURE = 0.9;
+
     private final JudgementModel model;
     private final ModelReasons reasons;
 
@@ -131,7 +134,8 @@ final class ModelJudge {
         for (int number = 0; number < told.names().size(); number++) {
             FoundMention found = mentions.get(number);
             if (found.mention().substance().isPresent()) {
-                double confidence = LogOdds.probability(LogOdds.of(told.names().get(number)) + shift);
+                double learnt = LogOdds.probability(LogOdds.of(told.names().get(number)) + shift);
+                double confidence = found.mention().confidence() >= SURE ? Math.max(Assessment.MEANT, learnt) : learnt;
                 mentions.set(number, new FoundMention(found.field(), sure(found.mention(), confidence)));
             }
         }
