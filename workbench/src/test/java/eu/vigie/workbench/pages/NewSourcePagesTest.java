@@ -181,7 +181,8 @@ class NewSourcePagesTest {
         assertTrue(pauses.get() > 0, "without pauses");
         assertEquals(before, everything());
         assertEquals(
-                "Watch this forum", page.select("form.panel button").not(".quiet").text());
+                "Watch this forum",
+                page.select("form.panel button").not(".quiet").text());
     }
 
     @Test
