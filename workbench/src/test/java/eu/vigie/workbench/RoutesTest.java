@@ -27,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +135,9 @@ class RoutesTest {
             Map.entry("text", "Merci de ta question"),
             Map.entry("reason", "not my subject"),
             Map.entry("note", "shorter"),
+            Map.entry("colleague", "1"),
+            Map.entry("reply", "yes, go on"),
+            Map.entry("until", LocalDateTime.now().plusDays(1).withNano(0).toString()),
             Map.entry("resolution", "other"),
             Map.entry("band", "green"),
             Map.entry("language", "fr"),
@@ -186,7 +190,7 @@ class RoutesTest {
         theirs = site.in(tx -> site.members().createOrganisation(tx, "Elsewhere", "FR", Set.of("fr")));
         site.sql("""
                 insert into crawl.source (id, name, address, zone, language, pseudonym_key, permission, last_read_at)
-                values ('papote', 'Papote', 'https://papote.example/', 'Europe/Paris', 'fr', '\\x00', 'DEMO', now())
+                values ('papote', 'Papote', 'https://papote.example/', 'Europe/Paris', 'fr', decode(repeat('00', 16), 'hex'), 'DEMO', now())
                 """);
         long thread = number("""
                 insert into corpus.thread (source_id, forum_thread_id, url, title, last_post_at)
