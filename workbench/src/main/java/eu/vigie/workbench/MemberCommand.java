@@ -68,7 +68,7 @@ final class MemberCommand implements Runnable {
                                 .orElseGet(() -> members.createOrganisation(
                                         tx, organisation, country, Set.of("fr", "nl", "en", "de")));
                         return switch (new InvitationStore(events).invite(tx, owner, email, roles)) {
-                            case Invited.Sent(_, Token token) -> token.value();
+                            case Invited.Sent(var _, Token token) -> token.value();
                             case Invited.Refused(String reason) -> throw refused(reason);
                         };
                     }));

@@ -3,6 +3,7 @@ package eu.vigie.workbench;
 import eu.vigie.crawl.cli.ParseCommand;
 import eu.vigie.index.cli.AnalyzeCommand;
 import eu.vigie.index.cli.EvaluateCommand;
+import eu.vigie.index.cli.TrainCommand;
 import eu.vigie.lexicon.cli.LexiconCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ParseCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             LexiconCommand.class,
             SettingsCommand.class,
             BackupCommand.class,

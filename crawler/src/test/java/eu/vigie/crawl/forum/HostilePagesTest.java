@@ -81,12 +81,17 @@ class HostilePagesTest {
     @Test
     void feedOfAForumWhosePagesAreReadIsNoThread() {
         var url = URI.create("https://forum.example/feed.php");
-        var feed = "<?xml version='1.0'?><feed><entry><link href='https://forum.example/t#p1'/><content>x</content></entry></feed>";
+        var feed =
+                "<?xml version='1.0'?><feed><entry><link href='https://forum.example/t#p1'/><content>x</content></entry></feed>";
         for (var type : new String[] {"application/atom+xml", "application/xml", ""}) {
             var body = new PageBody(
                     url, type, Optional.empty(), feed.getBytes(StandardCharsets.UTF_8), Instant.EPOCH, ZoneOffset.UTC);
-            assertInstanceOf(ParsedPage.OtherPage.class, reader.read(body, Optional.empty()).page());
-            assertInstanceOf(ParsedPage.OtherPage.class, reader.read(body, Optional.of("phpbb3")).page());
+            assertInstanceOf(
+                    ParsedPage.OtherPage.class,
+                    reader.read(body, Optional.empty()).page());
+            assertInstanceOf(
+                    ParsedPage.OtherPage.class,
+                    reader.read(body, Optional.of("phpbb3")).page());
         }
     }
 }

@@ -4,6 +4,7 @@ import eu.vigie.lexicon.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -25,17 +26,41 @@ public final class Assessor {
     private final CueShelf cues = new CueShelf();
     private final DrugRule drugs;
     private final UrgencyRule urgencies;
+    private final Reasons reasons;
+    private final Optional<ModelJudge> judge;
     private final String version;
 
     /**
-     * An assessor with the shipped cues.
+     * An assessor with the shipped cues and the shipped model.
      *
      * @param lexicon names to look for
      */
     public Assessor(Lexicon lexicon) {
+        this(lexicon, JudgementModel.shipped());
+    }
+
+    /**
+     * An assessor with another model.
+     *
+     * @param lexicon names to look for
+     * @param model judges by what the rules find
+     */
+    public Assessor(Lexicon lexicon, JudgementModel model) {
+        this(lexicon, Optional.of(model));
+    }
+
+    private Assessor(Lexicon lexicon, Optional<JudgementModel> model) {
         this.drugs = new DrugRule(lexicon);
         this.urgencies = new UrgencyRule(lexicon);
-        this.version = lexicon.version() + "+" + RULES + "." + hash(cues.contents());
+        this.reasons = new Reasons(drugs, urgencies);
+        this.judge = model.map(ModelJudge::new);
+        this.version = lexicon.version() + "+" + RULES + "." + hash(cues.contents())
+                + model.map(JudgementModel::version).map("."::concat).orElse("");
+    }
+
+    /** An assessor without a model, to compare with. */
+    public static Assessor byRules(Lexicon lexicon) {
+        return new Assessor(lexicon, Optional.empty());
     }
 
     private static String hash(List<String> contents) {
@@ -44,7 +69,7 @@ public final class Assessor {
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
-    /** Lexicon and rules in use: the same version gives the same assessments. */
+    /** Lexicon, rules and model in use: the same version gives the same assessments. */
     public String version() {
         return version;
     }
@@ -56,13 +81,40 @@ public final class Assessor {
      * @return the assessment, never null; a post without words is {@code NOT_DRUG} in language {@code und}
      */
     public Assessment assess(PostText post) {
+        return judge(observe(post));
+    }
+
+    /** What rules and lexicon find in a post. */
+    public Observation observe(PostText post) {
         Words words = Words.of(post);
         LanguageIdentifier.Guess guess = languages.guess(post.title() + "\n" + post.text(), post.language());
         Evidence evidence = cues.evidence(words, guess);
         Evidence board = cues.evidence(Words.of(post.board().orElse("")), guess);
         AlarmRule.Alarm alarm = AlarmRule.judge(evidence);
         DrugRule.Finding drug = drugs.judge(post, evidence, board, alarm, guess.language());
-        QuestionRule.Finding question = QuestionRule.judge(evidence, alarm, drug.present());
-        return new Judgement(evidence, guess, drug, alarm, question).assessment(drugs, urgencies, version);
+        return new Observation(post, guess, evidence, drug, alarm, urgencies);
+    }
+
+    /** What the model says of a post, undecided. */
+    public Probabilities probabilities(Observation seen) {
+        return judge.orElseThrow().probabilities(seen);
+    }
+
+    /** Judges what was found in a post. */
+    public Assessment judge(Observation seen) {
+        Outcome outcome =
+                judge.map(model -> model.judge(seen, model.probabilities(seen))).orElseGet(seen::byRules);
+        return new Assessment(
+                seen.guess().language(),
+                seen.guess().confidence(),
+                outcome.mentions(),
+                outcome.verdict(),
+                outcome.question(),
+                outcome.intent(),
+                outcome.urgency(),
+                MinorRule.judge(seen.evidence()),
+                outcome.score(),
+                reasons.of(seen, outcome),
+                version);
     }
 }

@@ -46,9 +46,14 @@ final class DrugRule {
      *
      * @param mentions all mentions, doubtful and quoted ones too
      * @param logOdds that a drug is meant
-     * @param named whether a name is meant that is enough on its own
+     * @param best confidence of the surest name that is enough on its own, 0 without one
      */
-    record Finding(List<FoundMention> mentions, double logOdds, boolean named) {
+    record Finding(List<FoundMention> mentions, double logOdds, double best) {
+        /** Whether a name is meant that is enough on its own. */
+        boolean named() {
+            return best >= MEANT;
+        }
+
         boolean present() {
             return logOdds > 0;
         }
@@ -77,7 +82,7 @@ final class DrugRule {
         double described = evidence.weight(CueKind.DRUG_IMPLIED) + party;
         double implied = described == 0 ? NOTHING : described - IMPLIED - innocent;
         double named = best == 0 ? NOTHING : Math.min(SUREST, LogOdds.of(best)) - Math.max(0, innocent - FREE);
-        return new Finding(mentions, Math.max(named, implied), best >= MEANT);
+        return new Finding(mentions, Math.max(named, implied), best);
     }
 
     /** Title and text are read in one go, so that each is surroundings to the other. */
@@ -122,16 +127,17 @@ final class DrugRule {
     }
 
     /** Unlisted substances count; partners such as alcohol do not. */
-    private boolean countsAlone(Mention mention) {
+    boolean countsAlone(Mention mention) {
         return mention.substance()
                 .flatMap(lexicon::substance)
                 .map(Substance::countsAlone)
                 .orElse(true);
     }
 
-    List<Reason> why(Finding finding, Evidence evidence) {
+    /** The names and words that speak for and against a drug. */
+    List<Reason> why(Finding finding, List<FoundMention> mentions, Evidence evidence) {
         List<Reason> why = new ArrayList<>();
-        finding.mentions().forEach(found -> why.add(reason(found.mention())));
+        mentions.forEach(found -> why.add(reason(found.mention())));
         words(why, ReasonCode.DRUG_CONTEXT, evidence.surfaces(CueKind.DRUG_CONTEXT));
         words(why, ReasonCode.DRUG_INNOCENT, evidence.surfaces(CueKind.INNOCENT));
         if (finding.present() && !finding.named()) {

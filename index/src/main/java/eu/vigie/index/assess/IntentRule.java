@@ -21,15 +21,7 @@ final class IntentRule {
 
     private IntentRule() {}
 
-    /**
-     * What was found.
-     *
-     * @param intent the intent
-     * @param why the words that say so
-     */
-    record Finding(Intent intent, List<Reason> why) {}
-
-    static Finding judge(Evidence evidence, List<FoundMention> meant) {
+    static Intent judge(Evidence evidence, List<FoundMention> meant) {
         Map<Intent, Double> weights = new EnumMap<>(Intent.class);
         for (CueKind kind : CueKind.values()) {
             kind.intent().ifPresent(intent -> weights.merge(intent, evidence.weight(kind), Double::sum));
@@ -39,8 +31,7 @@ final class IntentRule {
         weights.merge(Intent.INTERACTION, together, Double::sum);
         weights.merge(Intent.HELP_FOR_OTHER, closeToOther(evidence), Double::sum);
         weights.merge(Intent.EFFECTS, UNCLEAR, Double::sum);
-        Intent best = heaviest(weights);
-        return new Finding(best, List.of(why(best, evidence, names)));
+        return heaviest(weights);
     }
 
     /** Of equal weights {@link Intent#EFFECTS}, or else the first, wins. */
@@ -79,13 +70,14 @@ final class IntentRule {
                         family == Family.ALCOHOL || family == Family.ANTIDEPRESSANT || family == Family.MEDICINE);
     }
 
-    private static Reason why(Intent intent, Evidence evidence, Set<String> names) {
-        List<String> words = evidence.surfaces(CueKind.valueOf(intent.name()));
+    /** The words that speak for an intent. */
+    static Reason why(Intent intent, Evidence evidence, List<FoundMention> meant) {
+        List<String> words = intent == Intent.OTHER ? List.of() : evidence.surfaces(CueKind.valueOf(intent.name()));
         if (!words.isEmpty()) {
             return Reason.of(ReasonCode.of(intent), words);
         }
         return switch (intent) {
-            case INTERACTION -> Reason.of(ReasonCode.INTENT_TWO_SUBSTANCES, List.copyOf(names));
+            case INTERACTION -> Reason.of(ReasonCode.INTENT_TWO_SUBSTANCES, List.copyOf(names(meant)));
             case HELP_FOR_OTHER ->
                 Reason.of(ReasonCode.INTENT_HELP_FOR_OTHER, evidence.surfaces(CueKind.CHILD, CueKind.THIRD_PERSON));
             case EFFECTS,

@@ -26,6 +26,10 @@ public enum ReasonCode {
     QUESTION_OTHER_TOPIC("question.other_topic", "The question seems to be about something else: {*}."),
     QUESTION_NONE("question.none", "Nothing in the author's own words asks for anything."),
 
+    MODEL_QUESTION("model.question", "Known from other questions about drugs: {*}."),
+    MODEL_MENTION("model.mention", "Known from posts that speak of drugs and ask nothing about them: {*}."),
+    MODEL_NOT_DRUG("model.not_drug", "Known from posts that have nothing to do with drugs: {*}."),
+
     INTENT_EFFECTS("intent.effects", "It asks about effects or risks: {*}."),
     INTENT_DOSAGE("intent.dosage", "It asks about amounts: {*}."),
     INTENT_INTERACTION("intent.interaction", "It asks about taking things together: {*}."),

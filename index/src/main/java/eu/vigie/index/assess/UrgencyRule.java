@@ -76,6 +76,14 @@ final class UrgencyRule {
                 : new Finding(Urgency.NORMAL, List.of(Reason.of(ReasonCode.URGENCY_ORDINARY)));
     }
 
+    /** Every sign of danger in a post. */
+    static List<Reason> warnings(Evidence evidence, AlarmRule.Alarm alarm) {
+        List<Reason> why = new ArrayList<>(alarm.why());
+        why.addAll(signs(evidence, WARNINGS));
+        evidence.surfaces(CueKind.CHILD).forEach(word -> why.add(Reason.of(ReasonCode.URGENCY_CHILD, word)));
+        return why;
+    }
+
     private static boolean youngerThan18(Evidence evidence) {
         return evidence.hits(CueKind.AGE).stream().anyMatch(hit -> hit.number() > 7 && hit.number() < 18);
     }

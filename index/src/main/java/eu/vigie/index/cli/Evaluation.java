@@ -47,7 +47,11 @@ final class Evaluation {
     }
 
     void add(LabelledPost post) {
-        Assessment assessment = assessor.assess(post.post());
+        add(post, assessor.assess(post.post()));
+    }
+
+    /** The same with an assessment that is known already. */
+    void add(LabelledPost post, Assessment assessment) {
         boolean told = assessment.language().equals(post.language());
         languages.merge(post.language(), Share.NONE.plus(told), (old, one) -> old.plus(told));
         languages.merge(ALL, Share.NONE.plus(told), (old, one) -> old.plus(told));

@@ -49,7 +49,7 @@ class AcronymsTest {
 
     @Test
     void anExplainedNameIsNotMeant() {
-        Assessor assessor = new Assessor(Lexicon.shipped());
+        Assessor assessor = Assessor.byRules(Lexicon.shipped());
         String club = "Does the LSD (League of Small Dancers) meet on Monday?";
         assertEquals(Verdict.NOT_DRUG, assessor.assess(PostText.of("", club)).verdict());
         assertEquals(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Invented German posts as people write them: verdict, intent, urgency. */
 class GermanPostsTest {
-    private static final Assessor ASSESSOR = new Assessor(Lexicon.shipped());
+    private static final Assessor ASSESSOR = Assessor.byRules(Lexicon.shipped());
 
     static Stream<Arguments> posts() {
         return Examples.of("""

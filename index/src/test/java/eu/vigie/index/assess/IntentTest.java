@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each intent in four languages, in invented sentences. */
 class IntentTest {
-    private static final Assessor ASSESSOR = new Assessor(Lexicon.shipped());
+    private static final Assessor ASSESSOR = Assessor.byRules(Lexicon.shipped());
 
     static Stream<Arguments> questions() {
         return Examples.of("""

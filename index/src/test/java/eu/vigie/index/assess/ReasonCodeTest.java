@@ -24,7 +24,7 @@ class ReasonCodeTest {
     @ParameterizedTest
     @EnumSource
     void keysAreStableInForm(ReasonCode code) {
-        assertTrue(code.key().matches("(language|drug|question|intent|urgency|minor)\\.[a-z_]+"), code.key());
+        assertTrue(code.key().matches("(language|drug|question|model|intent|urgency|minor)\\.[a-z_]+"), code.key());
     }
 
     @ParameterizedTest

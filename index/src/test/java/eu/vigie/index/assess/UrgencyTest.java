@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each urgency in four languages, and pairs that differ in one thing. */
 class UrgencyTest {
-    private static final Assessor ASSESSOR = new Assessor(Lexicon.shipped());
+    private static final Assessor ASSESSOR = Assessor.byRules(Lexicon.shipped());
 
     private static Assessment assess(String text) {
         return ASSESSOR.assess(PostText.of("", text));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Drug question, drug mention or neither, in four languages. */
 class VerdictTest {
-    private static final Assessor ASSESSOR = new Assessor(Lexicon.shipped());
+    private static final Assessor ASSESSOR = Assessor.byRules(Lexicon.shipped());
 
     private static Assessment assess(String text) {
         return ASSESSOR.assess(PostText.of("", text));

@@ -36,6 +36,14 @@ record CommandRun(int status, String out, String complaints) {
         return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    static CommandRun train(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        TrainCommand command = new TrainCommand(out, new PrintStream(err, true, StandardCharsets.UTF_8));
+        int status = new CommandLine(command).execute(arguments);
+        return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
     List<JsonNode> lines() {
         return out.lines().map(CommandRun::json).toList();
     }

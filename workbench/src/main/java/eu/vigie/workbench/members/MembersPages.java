@@ -50,7 +50,7 @@ public final class MembersPages {
                 ctx,
                 tx -> invitations.invite(tx, actor(ctx).organisation(), typed.email(), typed.roles()),
                 invited -> switch (invited) {
-                    case Invited.Sent(_, Token token) -> Turn.once(HERE, () -> sent(ctx, typed, token));
+                    case Invited.Sent(var _, Token token) -> Turn.once(HERE, () -> sent(ctx, typed, token));
                     case Invited.Refused(String reason) -> Turn.stay(() -> refuse(ctx, typed, reason));
                 });
     }
@@ -106,9 +106,12 @@ public final class MembersPages {
     }
 
     private void act(Context ctx, Function<Tx, Optional<Hindrance>> act) {
-        screen.once(ctx, act, hindrance -> hindrance
-                .map(why -> refusal(ctx, why))
-                .orElseGet(() -> Turn.to(HERE + "#member-" + member(ctx))));
+        screen.once(
+                ctx,
+                act,
+                hindrance -> hindrance
+                        .map(why -> refusal(ctx, why))
+                        .orElseGet(() -> Turn.to(HERE + "#member-" + member(ctx))));
     }
 
     private Turn refusal(Context ctx, Hindrance why) {

@@ -25,10 +25,8 @@ public record Problem(Kind kind, String said) {
             case VisitReport.NotRead unread ->
                 because(engineKnown ? Kind.MARKUP_CHANGED : Kind.NOT_RECOGNISED, unread.tried());
             case VisitReport.Failed(FetchOutcome outcome) -> of(outcome);
-            case VisitReport.ThreadRead _,
-                    VisitReport.ListRead _,
-                    VisitReport.Recognised _,
-                    VisitReport.Unchanged _ -> Optional.empty();
+            case VisitReport.ThreadRead _, VisitReport.ListRead _, VisitReport.Recognised _, VisitReport.Unchanged _ ->
+                Optional.empty();
         };
     }
 

@@ -23,7 +23,8 @@ class SightingInDatabaseTest {
         watched.forum.replyNow(opener.thread(), "soleil", "Une réponse.");
         watched.forum.replyNow(opener.thread(), "vent", "Une autre.");
         watched.crawlWhatIsDue();
-        watched.execute("update crawl.frontier set visited_at = now() - interval '1 hour'");
+        watched.execute(
+                "update crawl.frontier set visited_at = now() - interval '1 hour', etag = null, last_modified = null");
         watched.execute(
                 "update crawl.frontier set seen_replies = 0, seen_last_post_at = now() - interval '2 hours' where url = ?",
                 opener.thread().toString());

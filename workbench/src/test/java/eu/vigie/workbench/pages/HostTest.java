@@ -18,7 +18,8 @@ class HostTest {
         try (var site = Site.behind("https://vigie.example")) {
             assertEquals(200, status(site, "vigie.example"));
             assertEquals(200, status(site, "localhost:8080"));
-            for (String other : new String[] {"elsewhere.example", "vigie.example.elsewhere.example", "127.0.0.1.example"}) {
+            for (String other :
+                    new String[] {"elsewhere.example", "vigie.example.elsewhere.example", "127.0.0.1.example"}) {
                 assertEquals(421, status(site, other), other);
             }
         }

@@ -181,7 +181,8 @@ class NewSourcePagesTest {
         assertTrue(pauses.get() > 0, "without pauses");
         assertEquals(before, everything());
         assertEquals(
-                "Watch this forum", page.select("button.button").not(".quiet").text());
+                "Watch this forum",
+                page.select("form.panel button").not(".quiet").text());
     }
 
     @Test
@@ -231,7 +232,7 @@ class NewSourcePagesTest {
         String notice = page.select(".trial .notice:not(.bad)").text();
         assertTrue(notice.contains("paste its pages"), notice);
         assertTrue(page.select(".trial .post").isEmpty());
-        assertEquals("Try again", page.select("button.button").not(".quiet").text());
+        assertEquals("Try again", page.select("form.panel button").not(".quiet").text());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.crawl.CrawlPolicy;
 import eu.vigie.crawl.Crawler;
+import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
@@ -14,7 +15,6 @@ import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
-import eu.vigie.crawl.Rhythm;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.Permission;

@@ -70,6 +70,7 @@ class SourcesLookTest {
             page.fill("[name=email]", "sam@example.org");
             page.fill("[name=password]", Site.PASSWORD);
             page.click("button.wide");
+            page.waitForSelector(".rail");
             page.navigate(site.address() + "/sources");
             page.click("#source-1 details.ask summary");
             Browser.shot(page, "sources-" + locale, width, scheme);

@@ -312,7 +312,7 @@ class SourcesPagesTest {
         problem(Problem.Kind.UNREACHABLE, "no route");
         site.sql("update crawl.frontier set board = 'Santé'");
         String said = agora().select(".notice").text();
-        assertTrue(said.contains("One list could not be read, lastly Santé, 2 h 00 ago, 3 times in a row."), said);
+        assertTrue(said.contains("One list could not be read, lastly Santé, 2 h ago, 3 times in a row."), said);
     }
 
     @Test
