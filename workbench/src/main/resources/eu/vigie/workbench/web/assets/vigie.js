@@ -137,7 +137,7 @@
   });
 
   // What can be taken back for a few seconds leaves with them.
-  $$('[data-gone]').forEach(bar => setTimeout(() => bar.remove(), Math.max(0, Date.parse(bar.dataset.gone) - serverNow())));
+  $$('[data-offered-until]').forEach(bar => setTimeout(() => bar.remove(), Math.max(0, Date.parse(bar.dataset.offeredUntil) - serverNow())));
 
   // The lease clock.
   const SHORT = 5;
