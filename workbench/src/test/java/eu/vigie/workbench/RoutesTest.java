@@ -205,13 +205,7 @@ class RoutesTest {
                 .openOrAttach(
                         tx,
                         new NewTicket(
-                                new ThreadId(thread),
-                                new PostId(post),
-                                ours,
-                                Band.AMBER,
-                                "cue",
-                                "fr",
-                                Instant.now()))
+                                new ThreadId(thread), new PostId(post), ours, Band.AMBER, "cue", "fr", Instant.now()))
                 .value());
     }
 
@@ -324,8 +318,7 @@ class RoutesTest {
     /** A new one for each request: some routes end it. */
     private static Session session(MemberId member) {
         var sessions = new SessionStore();
-        return site.in(
-                tx -> sessions.find(tx, sessions.open(tx, member)).orElseThrow());
+        return site.in(tx -> sessions.find(tx, sessions.open(tx, member)).orElseThrow());
     }
 
     private static int status(Line line, Optional<Session> session, boolean token) {
@@ -369,8 +362,8 @@ class RoutesTest {
 
     private static Invited.Sent invited() {
         String email = UUID.randomUUID() + "@example.org";
-        return (Invited.Sent) site.in(
-                tx -> new InvitationStore(new EventStore()).invite(tx, ours, email, Set.of(Role.VOLUNTEER)));
+        return (Invited.Sent)
+                site.in(tx -> new InvitationStore(new EventStore()).invite(tx, ours, email, Set.of(Role.VOLUNTEER)));
     }
 
     private static MemberId subject() {

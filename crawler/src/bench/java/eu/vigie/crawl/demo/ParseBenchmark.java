@@ -1,7 +1,7 @@
-package eu.vigie.crawl.forum;
+package eu.vigie.crawl.demo;
 
-import eu.vigie.crawl.demo.DemoForum;
-import eu.vigie.crawl.demo.DemoThread;
+import eu.vigie.crawl.forum.PageBody;
+import eu.vigie.crawl.forum.PageReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
