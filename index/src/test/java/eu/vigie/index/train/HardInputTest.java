@@ -1,13 +1,15 @@
-package eu.vigie.index.assess;
+package eu.vigie.index.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.index.train.BadTrainingTextException;
-import eu.vigie.index.train.Lessons;
-import eu.vigie.index.train.ModelTrainer;
-import eu.vigie.index.train.TrainingReader;
+import eu.vigie.index.assess.Assessment;
+import eu.vigie.index.assess.Assessor;
+import eu.vigie.index.assess.Decisions;
+import eu.vigie.index.assess.FoundMention;
+import eu.vigie.index.assess.JudgementModel;
+import eu.vigie.index.assess.PostText;
 import eu.vigie.lexicon.Lexicon;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,18 @@
-package eu.vigie.crawl.forum;
+package eu.vigie.crawl.forum.generic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.vigie.crawl.forum.generic.GivenForum;
+import eu.vigie.crawl.forum.ForumDates;
+import eu.vigie.crawl.forum.PageBody;
+import eu.vigie.crawl.forum.PageReader;
+import eu.vigie.crawl.forum.ParsedPage;
+import eu.vigie.crawl.forum.PostedAt;
+import eu.vigie.crawl.forum.PrintedZone;
+import eu.vigie.crawl.forum.QuotedAuthor;
+import eu.vigie.crawl.forum.ThreadRow;
 import eu.vigie.crawl.forum.marked.Pick;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all engines that read by marks share, apart from any program. */
 class MarkedReadingTest {
+    private static final Instant FETCHED = Instant.parse("2026-03-02T12:00:00Z");
     private static final String ROW =
             "<div id=r7 class=row data-n=12><b>Ada</b> said <time datetime=2026-03-01>then</time><a href=/p?sid=0a1b2c3d>go</a>"
                     + "<p><span title='2024-01-05'>Yesterday</span>, 09:14 PM</p><td-x>11 replies<br>1227 views</td-x></div>";
@@ -116,7 +124,7 @@ class MarkedReadingTest {
                 "text/html",
                 Optional.empty(),
                 new byte[0],
-                Fixture.FETCHED,
+                FETCHED,
                 ZoneOffset.UTC);
         return ForumDates.of(body, page("<html lang=" + language + ">"));
     }
@@ -197,7 +205,7 @@ class MarkedReadingTest {
                 "text/html",
                 Optional.empty(),
                 html.getBytes(StandardCharsets.UTF_8),
-                Fixture.FETCHED,
+                FETCHED,
                 ZoneOffset.UTC);
         return given().read(body, Optional.empty()).page();
     }
