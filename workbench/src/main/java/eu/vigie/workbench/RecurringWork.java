@@ -1,6 +1,7 @@
 package eu.vigie.workbench;
 
 import eu.vigie.workbench.answers.PromiseStore;
+import eu.vigie.workbench.answers.WatchStore;
 import eu.vigie.workbench.due.Recurring;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.retention.PostRetentionStore;
@@ -19,12 +20,17 @@ final class RecurringWork {
 
     static List<Recurring> all() {
         var tickets = new TicketStore(new EventStore());
+        var watch = new WatchStore(tickets);
         var traces = new TraceStore();
         var posts = new PostRetentionStore();
         var promises = new PromiseStore(new EventStore());
         return List.of(
                 new Recurring("write down what ran out on tickets", OFTEN, (tx, _) -> {
                     tickets.settleAll(tx);
+                    return false;
+                }),
+                new Recurring("look after posted answers", OFTEN, (tx, _) -> {
+                    watch.look(tx);
                     return false;
                 }),
                 new Recurring("look whether every promise holds", NIGHTLY, (tx, _) -> {

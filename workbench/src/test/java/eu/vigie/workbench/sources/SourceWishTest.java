@@ -32,16 +32,16 @@ class SourceWishTest {
                 "contact", ""));
         typed.put(field, value);
         return new SourceWish(
-                typed.get("address"),
-                typed.get("id"),
-                typed.get("name"),
-                typed.get("language"),
-                typed.get("zone"),
-                typed.get("pace"),
-                typed.get("budget"),
-                typed.get("quiet"),
+                typed.getOrDefault("address", ""),
+                typed.getOrDefault("id", ""),
+                typed.getOrDefault("name", ""),
+                typed.getOrDefault("language", ""),
+                typed.getOrDefault("zone", ""),
+                typed.getOrDefault("pace", ""),
+                typed.getOrDefault("budget", ""),
+                typed.getOrDefault("quiet", ""),
                 Permission.PUBLIC_ROBOTS,
-                typed.get("contact"),
+                typed.getOrDefault("contact", ""),
                 false,
                 privateHost);
     }
