@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record Evidence(String topic, boolean first, List<String> lines) {
     private static final List<String> AT_ONCE = List.of("urgency", "minor", "intent", "question");
-    private static final List<String> FOLDED = List.of("drug", "language");
+    private static final List<String> FOLDED = List.of("drug", "model", "language");
 
     static List<Evidence> of(List<Why> reasons, Messages words) {
         Map<String, Set<String>> said = new LinkedHashMap<>();

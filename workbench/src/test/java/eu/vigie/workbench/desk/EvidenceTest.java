@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vigie.index.assess.ReasonCode;
 import eu.vigie.workbench.web.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ class EvidenceTest {
     @Test
     void everyTopicHasANameInEveryLanguage() {
         for (Locale locale : Messages.LOCALES) {
-            for (String topic : List.of("urgency", "minor", "intent", "question", "drug", "language")) {
+            for (ReasonCode reason : ReasonCode.values()) {
+                String topic = why(reason.key()).topic();
                 assertFalse(Messages.in(locale).text("evidence." + topic).isBlank());
             }
         }
