@@ -32,7 +32,21 @@ public final class Browser {
 
     private static com.microsoft.playwright.@Nullable Browser running;
 
+    /** A window and what its owner prefers. */
+    public record Look(int width, ColorScheme scheme) {}
+
     private Browser() {}
+
+    /** The widest in light and the narrowest in dark; every width in both where the long forms run, which takes minutes. */
+    public static List<Look> looks(Integer... widths) {
+        if (!System.getProperty("vigie.excluded.groups", "long").isEmpty()) {
+            return List.of(
+                    new Look(widths[0], ColorScheme.LIGHT), new Look(widths[widths.length - 1], ColorScheme.DARK));
+        }
+        return Stream.of(widths)
+                .flatMap(width -> Stream.of(new Look(width, ColorScheme.LIGHT), new Look(width, ColorScheme.DARK)))
+                .toList();
+    }
 
     /** A fresh context; skips the test with -Dvigie.without-browser=true, fails saying what to install when none is found. */
     public static BrowserContext context(int width, ColorScheme scheme) {

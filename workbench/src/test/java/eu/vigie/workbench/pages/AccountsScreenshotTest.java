@@ -17,12 +17,10 @@ class AccountsScreenshotTest {
     @Test
     void pagesOfAccountsFitEveryWidthInLightAndDark() {
         var complaints = new ArrayList<String>();
-        for (int width : List.of(1280, 800, 360)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (var site = Site.start()) {
-                    fill(site);
-                    walk(site, width, scheme, complaints);
-                }
+        for (var look : Browser.looks(1280, 800, 360)) {
+            try (var site = Site.start()) {
+                fill(site);
+                walk(site, look.width(), look.scheme(), complaints);
             }
         }
         assertEquals(List.of(), complaints);

@@ -32,7 +32,7 @@ public final class Questions {
         this.site = site;
         site.sql("""
                 insert into crawl.source (id, name, address, zone, language, pseudonym_key, permission, last_read_at)
-                values ('papote', 'Papote', 'https://papote.example/', 'Europe/Paris', 'fr', '\\x00', 'DEMO', now())
+                values ('papote', 'Papote', 'https://papote.example/', 'Europe/Paris', 'fr', '\\x000102030405060708090a0b0c0d0e0f', 'DEMO', now())
                 """);
     }
 

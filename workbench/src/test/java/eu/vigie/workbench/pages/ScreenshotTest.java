@@ -36,10 +36,8 @@ class ScreenshotTest {
         try (var site = Site.start()) {
             fill(site);
             var complaints = new ArrayList<String>();
-            for (int width : List.of(1440, 1280, 800, 360)) {
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    walk(site, width, scheme, complaints);
-                }
+            for (var look : Browser.looks(1280, 1440, 800, 360)) {
+                walk(site, look.width(), look.scheme(), complaints);
             }
             assertEquals(List.of(), complaints);
         }

@@ -183,7 +183,7 @@ class SearchPagesTest {
     private static void ticketOfPostOne() {
         site.sql("""
                 insert into crawl.source (id, name, address, zone, language, pseudonym_key, permission)
-                values ('agora', 'Agora', 'http://127.0.0.1/', 'Europe/Paris', 'fr', '\\x00', 'DEMO')
+                values ('agora', 'Agora', 'http://127.0.0.1/', 'Europe/Paris', 'fr', '\\x000102030405060708090a0b0c0d0e0f', 'DEMO')
                 """);
         site.sql("""
                 insert into corpus.thread (source_id, forum_thread_id, url, title) values ('agora', 't1', 'http://127.0.0.1/t1', 'One')

@@ -46,10 +46,8 @@ class SourcesLookTest {
     void pagesFitEveryWidthInEveryLanguageWithoutAComplaintOfTheBrowser() {
         fill();
         site.signedIn("sam@example.org", Role.SUPERVISOR, Role.REVIEWER);
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1280, 800, 360)) {
-                walk("en", width, scheme);
-            }
+        for (var look : Browser.looks(1280, 800, 360)) {
+            walk("en", look.width(), look.scheme());
         }
         for (String locale : List.of("de", "fr", "nl")) {
             walk(locale, 360, ColorScheme.LIGHT);
@@ -62,7 +60,8 @@ class SourcesLookTest {
         try (var context = Browser.context(width, scheme)) {
             var page = context.newPage();
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
+                boolean asked = message.text().contains("422"); // the refusal that this test provokes
+                if (message.type().equals("error") && !asked) {
                     complaints.add(message.text());
                 }
             });
