@@ -1,11 +1,16 @@
 package eu.vigie.workbench;
 
+import eu.vigie.workbench.answers.DraftStore;
+import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.PromiseStore;
+import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.answers.WatchStore;
 import eu.vigie.workbench.due.Recurring;
 import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.retention.PostRetentionStore;
 import eu.vigie.workbench.retention.TraceStore;
+import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +25,9 @@ final class RecurringWork {
 
     static List<Recurring> all() {
         var tickets = new TicketStore(new EventStore());
-        var watch = new WatchStore(tickets);
+        var drafts = new DraftStore(tickets, new ClaimStore(tickets), new EventStore());
+        var postings = new PostingStore(tickets, new RevisionStore(tickets, drafts, new LinkStore()));
+        var watch = new WatchStore(tickets, postings);
         var traces = new TraceStore();
         var posts = new PostRetentionStore();
         var promises = new PromiseStore(new EventStore());

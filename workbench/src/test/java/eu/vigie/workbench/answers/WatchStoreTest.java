@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class WatchStoreTest {
     private static final AnswerDesk DESK = new AnswerDesk();
-    private static final WatchStore WATCH = new WatchStore(DESK.desk.tickets);
+    private static final WatchStore WATCH = new WatchStore(DESK.desk.tickets, DESK.postings);
 
     @AfterAll
     static void close() {
@@ -24,6 +24,18 @@ class WatchStoreTest {
         assertEquals(StateName.POSTED, looked(posted));
         postedDaysAgo(posted, 2);
         assertEquals(StateName.MISSING, looked(posted));
+    }
+
+    @Test
+    void anAnswerThatTheCrawlerSawBeforeItsPlaceWasToldIsVerified() {
+        Ticket posted = DESK.posted(Band.AMBER);
+        sql("""
+                with seen as (
+                    insert into corpus.post (thread_id, source_id, forum_post_id, permalink, position, author)
+                    select id, source_id, 'our-answer', url || '#p900', 9, 'a' from corpus.thread where id = ? returning id)
+                insert into corpus.revision (post_id, number, text) select id, 1, ? from seen
+                """, posted.thread().value(), AnswerDesk.TEXT);
+        assertEquals(StateName.VERIFIED, looked(posted));
     }
 
     @Test

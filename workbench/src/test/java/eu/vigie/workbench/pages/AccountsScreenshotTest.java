@@ -10,9 +10,11 @@ import eu.vigie.workbench.Site;
 import eu.vigie.workbench.ids.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Members, account and second factor in a browser, worked as an administrator does. */
+@Tag("long")
 class AccountsScreenshotTest {
     @Test
     void pagesOfAccountsFitEveryWidthInLightAndDark() {

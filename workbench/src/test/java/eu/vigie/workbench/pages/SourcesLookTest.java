@@ -25,9 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the sources in every width, scheme and language, with everything on them that there can be. */
+@Tag("long")
 class SourcesLookTest {
     private final DemoForum forum = DemoForum.start(0, Clock.systemUTC(), 7);
     private final Fetcher fetcher = new Fetcher(
