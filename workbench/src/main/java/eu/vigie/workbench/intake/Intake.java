@@ -102,9 +102,9 @@ public final class Intake {
 
     /** Seen by the crawler it is proof that the answer stands there; brought by hand it proves nothing by itself. */
     private boolean isOurAnswer(Tx tx, StoredPost post) {
-        return post.byHand()
-                ? postings.isOurs(tx, post.thread(), post.text())
-                : postings.verifyByCrawler(tx, post.permalink().toString(), post.text());
+        boolean proven =
+                !post.byHand() && postings.verifyByCrawler(tx, post.permalink().toString(), post.text());
+        return proven || postings.isOurs(tx, post.thread(), post.text());
     }
 
     private boolean deservesTicket(StoredPost post, Assessment assessment) {

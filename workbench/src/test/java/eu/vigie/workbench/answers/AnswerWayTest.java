@@ -58,6 +58,16 @@ class AnswerWayTest {
     }
 
     @Test
+    void anApprovedAnswerIsOursBeforeAnybodyToldWhereItStands() {
+        Ticket inReview = DESK.inReview(Band.AMBER);
+        assertFalse((boolean) DESK.desk.call(tx -> DESK.postings.isOurs(tx, inReview.thread(), AnswerDesk.TEXT)));
+        Ticket approved = DESK.approved(Band.AMBER);
+        assertTrue((boolean) DESK.desk.call(tx -> DESK.postings.isOurs(tx, approved.thread(), AnswerDesk.TEXT)));
+        assertFalse((boolean)
+                DESK.desk.call(tx -> DESK.postings.isOurs(tx, approved.thread(), AnswerDesk.TEXT + " Vraiment ?")));
+    }
+
+    @Test
     void aChangedDigitIsNotVerified() {
         Ticket posted = DESK.posted(Band.AMBER);
         String permalink = DESK.threadUrl(posted) + "#p900";
