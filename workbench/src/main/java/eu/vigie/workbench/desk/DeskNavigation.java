@@ -51,8 +51,7 @@ public final class DeskNavigation implements Navigation {
         for (QueueView view : QueueView.values()) {
             int count = view.list()
                     .map(list -> counts.getOrDefault(list, 0))
-                    .orElseGet(() ->
-                            tickets.queue(tx, view.filter(session.actor())).size());
+                    .orElseGet(() -> tickets.count(tx, view.filter(session.actor())));
             if (view.always() || (count > 0 && view != QueueView.CLOSED)) {
                 String word = Forms.word(view);
                 items.add(NavItem.counted(words.text("list." + word), "/queue?list=" + word, count));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
 
 /** Tickets in PostgreSQL. A change is one row, its leases and one event in the caller's transaction. */
 public final class TicketStore {
@@ -47,21 +48,7 @@ public final class TicketStore {
 
     /** Gravest first, an overdue AMBER counting as RED, then the nearest deadline, then the oldest. */
     public List<QueuedTicket> queue(Tx tx, QueueFilter filter) {
-        return tx.handle()
-                .createQuery(Sql.QUEUE)
-                .bind("organisation", tx.organisation().orElse(null))
-                .bind("anyList", filter.list().isEmpty())
-                .bindArray("states", String.class, names(filter.list()))
-                .bind("language", filter.language().orElse(null))
-                .bind("mine", filter.mine().map(MemberId::value).orElse(null))
-                .bind("waiting", filter.waitingFor())
-                .bind(
-                        "everyEscalation",
-                        filter.asked().map(QueueFilter.Waiting.Escalated::all).orElse(false))
-                .bind(
-                        "reader",
-                        filter.asked().map(asked -> asked.reader().value()).orElse(null))
-                .bind("limit", filter.limit())
+        return asked(tx, Sql.QUEUE, filter)
                 .map((row, _) -> {
                     var read = new TicketRow(row);
                     return new QueuedTicket(
@@ -73,6 +60,30 @@ public final class TicketStore {
                             read.instantIn("last_post_at"));
                 })
                 .list();
+    }
+
+    /** How many tickets the filter lets through, up to its limit. */
+    public int count(Tx tx, QueueFilter filter) {
+        return asked(tx, "select count(*) from (" + Sql.QUEUE + ") q", filter)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Query asked(Tx tx, String statement, QueueFilter filter) {
+        var asked = filter.asked();
+        return tx.handle()
+                .createQuery(statement)
+                .bind("organisation", tx.organisation().orElse(null))
+                .bind("anyList", filter.list().isEmpty())
+                .bindArray("states", String.class, names(filter.list()))
+                .bind("language", filter.language().orElse(null))
+                .bind("mine", filter.mine().map(MemberId::value).orElse(null))
+                .bind("waiting", filter.waitingFor())
+                .bind(
+                        "everyEscalation",
+                        asked.map(QueueFilter.Waiting.Escalated::all).orElse(false))
+                .bind("reader", asked.map(one -> one.reader().value()).orElse(null))
+                .bind("limit", filter.limit());
     }
 
     /** How many tickets are on each list, without those that are put away; every list is present. */
