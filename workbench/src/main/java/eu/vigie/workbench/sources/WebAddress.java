@@ -1,7 +1,7 @@
 package eu.vigie.workbench.sources;
 
+import eu.vigie.workbench.web.Forms;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,24 +13,16 @@ final class WebAddress {
 
     /** Http or https with a host and nobody's name before it; the host in small letters, a path at least, no fragment. */
     static Optional<URI> read(String typed) {
-        try {
-            URI uri = new URI(typed.strip());
-            return isPlain(uri) ? Optional.of(written(uri)) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return Forms.webAddress(typed.strip()).filter(WebAddress::isPlain).map(WebAddress::written);
     }
 
     private static boolean isPlain(URI uri) {
-        return uri.getHost() != null
-                && uri.getRawUserInfo() == null
-                && uri.getPort() <= LARGEST_PORT
-                && String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT).matches("https?");
+        return uri.getRawUserInfo() == null && uri.getPort() <= LARGEST_PORT;
     }
 
-    private static URI written(URI uri) throws URISyntaxException {
+    private static URI written(URI uri) {
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new URI(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + Hosts.of(uri) + path + query);
+        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + Hosts.of(uri) + path + query);
     }
 }

@@ -104,8 +104,10 @@ public final class Forms {
     public static Optional<URI> webAddress(String typed) {
         try {
             return Optional.of(new URI(typed))
-                    .filter(uri ->
-                            uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()));
+                    .filter(uri -> uri.getHost() != null
+                            && String.valueOf(uri.getScheme())
+                                    .toLowerCase(Locale.ROOT)
+                                    .matches("https?"));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
