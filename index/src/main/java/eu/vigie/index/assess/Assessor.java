@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Judges posts by simple rules that can be explained: names of the lexicon, cue words of the language, and a few rules over
- * both. Immutable and safe for use by many threads; the same post always gets the same assessment, whatever the default locale;
+ * Judges posts by names of the lexicon, cue words of the language, a few rules over both, and a trained linear model that takes the
+ * opinion of the rules into account; every judgement tells its reasons. Immutable and safe for use by many threads; the same post always gets the same assessment, whatever the default locale;
  * time is linear in the length of the post.
  *
  * <pre>{@code

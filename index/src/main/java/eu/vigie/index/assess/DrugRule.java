@@ -96,34 +96,16 @@ final class DrugRule {
             if (mention.end() <= post.title().length()) {
                 found.add(new FoundMention(Field.TITLE, mention));
             } else if (mention.start() >= textStart) {
-                found.add(new FoundMention(Field.TEXT, moved(mention, textStart)));
+                found.add(new FoundMention(Field.TEXT, mention.shifted(textStart)));
             }
         }
         return List.copyOf(found);
     }
 
     private static Mention doubted(Mention mention) {
-        return new Mention(
-                mention.start(),
-                mention.end(),
-                mention.surface(),
-                mention.substance(),
-                mention.family(),
+        return mention.judged(
                 Math.min(DOUBT, mention.confidence()),
-                mention.quoted(),
                 mention.why() + "; but the post explains these letters as something else");
-    }
-
-    private static Mention moved(Mention mention, int by) {
-        return new Mention(
-                mention.start() - by,
-                mention.end() - by,
-                mention.surface(),
-                mention.substance(),
-                mention.family(),
-                mention.confidence(),
-                mention.quoted(),
-                mention.why());
     }
 
     /** Unlisted substances count; partners such as alcohol do not. */

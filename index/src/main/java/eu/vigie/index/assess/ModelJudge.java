@@ -133,24 +133,13 @@ final class ModelJudge {
         double shift = LogOdds.of(Assessment.MEANT) - LogOdds.of(at.name());
         for (int number = 0; number < told.names().size(); number++) {
             FoundMention found = mentions.get(number);
-            if (found.mention().substance().isPresent()) {
+            Mention name = found.mention();
+            if (name.substance().isPresent()) {
                 double learnt = LogOdds.probability(LogOdds.of(told.names().get(number)) + shift);
-                double confidence = found.mention().confidence() >= SURE ? Math.max(Assessment.MEANT, learnt) : learnt;
-                mentions.set(number, new FoundMention(found.field(), sure(found.mention(), confidence)));
+                double confidence = name.confidence() >= SURE ? Math.max(Assessment.MEANT, learnt) : learnt;
+                mentions.set(number, new FoundMention(found.field(), name.judged(confidence, name.why())));
             }
         }
         return mentions;
-    }
-
-    private static Mention sure(Mention mention, double confidence) {
-        return new Mention(
-                mention.start(),
-                mention.end(),
-                mention.surface(),
-                mention.substance(),
-                mention.family(),
-                confidence,
-                mention.quoted(),
-                mention.why());
     }
 }

@@ -10,8 +10,11 @@ import java.util.Map;
 /** Says which words of a post weighed most for what the model decided. Immutable. */
 final class ModelReasons {
     private static final int MOST_WORDS = 5;
+    /** Shorter words, such as "a" or "de", tell a reader nothing. */
+    private static final int SHORTEST = 3;
+
     private static final int VERDICT = 0;
-    private static final float LEAST = 0.15f;
+    private static final float LEAST = 0.1f;
 
     private final LinearModel model;
 
@@ -35,7 +38,7 @@ final class ModelReasons {
 
     private static List<String> heaviest(Map<String, Float> weights) {
         List<Map.Entry<String, Float>> entries = new ArrayList<>(weights.entrySet());
-        entries.removeIf(entry -> entry.getValue() < LEAST);
+        entries.removeIf(entry -> entry.getValue() < LEAST || entry.getKey().length() < SHORTEST);
         entries.sort(Comparator.comparing((Map.Entry<String, Float> entry) -> -entry.getValue())
                 .thenComparing(Map.Entry::getKey));
         return entries.stream().limit(MOST_WORDS).map(Map.Entry::getKey).toList();

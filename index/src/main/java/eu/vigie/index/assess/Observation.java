@@ -26,6 +26,7 @@ public final class Observation {
     private final QuestionRule.Finding question;
     private final RuleJudgement rules;
     private final Outcome byRules;
+    private final PostTokens tokens;
 
     Observation(
             PostText post,
@@ -42,6 +43,7 @@ public final class Observation {
         this.question = QuestionRule.judge(evidence, alarm, drug.present());
         this.rules = new RuleJudgement(evidence, drug, alarm, question);
         this.byRules = rules.outcome(urgencies);
+        this.tokens = PostTokens.of(evidence.words(), drug.mentions(), MOST_WORDS);
     }
 
     PostText post() {
@@ -83,7 +85,7 @@ public final class Observation {
     }
 
     PostTokens tokens() {
-        return PostTokens.of(evidence.words(), drug.mentions(), MOST_WORDS);
+        return tokens;
     }
 
     /** Features of the whole post. */
@@ -97,13 +99,13 @@ public final class Observation {
         if (blocks.contains(Block.RULES)) {
             new RuleFeatures(out).add(this);
         }
-        new TextFeatures(tokens(), out).add(blocks);
+        new TextFeatures(tokens, out).add(blocks);
         return out;
     }
 
     /** The first {@value #MOST_NAMES} names found, doubtful and quoted ones too; further ones are left to the lexicon. */
     public List<NameSeen> names() {
-        NameFeatures features = new NameFeatures(this, tokens());
+        NameFeatures features = new NameFeatures(this, tokens);
         return drug.mentions().stream()
                 .limit(MOST_NAMES)
                 .map(found -> new NameSeen(found, features.of(found)))

@@ -63,6 +63,7 @@ public enum ReasonCode {
     URGENCY_POTENT("urgency.potent", "Very little of {0} can kill."),
     URGENCY_CHILD("urgency.child", "A child or teenager is concerned: “{0}”."),
     URGENCY_NOT_NOW("urgency.not_now", "It does not seem to happen now: “{0}”."),
+    URGENCY_LEARNT("urgency.learnt", "By its words it is like other posts in which somebody is in danger."),
     URGENCY_ORDINARY("urgency.ordinary", "An ordinary question, with no sign of present danger."),
     URGENCY_LOW("urgency.low", "No risk to anybody can be seen."),
 

@@ -41,9 +41,16 @@ final class Reasons {
             return rules.why();
         }
         return switch (outcome.urgency()) {
-            case EMERGENCY, HIGH -> UrgencyRule.warnings(seen.evidence(), seen.alarm());
+            case EMERGENCY, HIGH -> danger(seen, rules);
             case NORMAL -> List.of(Reason.of(ReasonCode.URGENCY_ORDINARY));
             case LOW -> List.of(Reason.of(ReasonCode.URGENCY_LOW));
         };
+    }
+
+    /** What the rules saw of it; nobody is alarmed without being told why. */
+    private static List<Reason> danger(Observation seen, UrgencyRule.Finding rules) {
+        boolean seenByRules = rules.urgency() == Urgency.HIGH || rules.urgency() == Urgency.EMERGENCY;
+        List<Reason> why = seenByRules ? rules.why() : UrgencyRule.warnings(seen.evidence(), seen.alarm());
+        return why.isEmpty() ? List.of(Reason.of(ReasonCode.URGENCY_LEARNT)) : why;
     }
 }

@@ -81,6 +81,14 @@ class ModelJudgeTest {
     }
 
     @Test
+    void nobodyIsAlarmedWithoutBeingToldWhy() {
+        Decisions alarmed = new Decisions(0, 0, 0, 0, 0, 0, 0.5, Platt.NONE);
+        Assessment judged = judge(alarmed, "How much ketamine for a first time at 55 kilos?");
+        assertEquals(Urgency.EMERGENCY, judged.urgency());
+        assertTrue(judged.why().stream().anyMatch(reason -> reason.code().startsWith("urgency.")), judged::toString);
+    }
+
+    @Test
     void theNameOfADrugIsNoReasonOfTheModel() {
         Assessment assessment = assessor.assess(PostText.of("", "how much ketamine for the first time at 55 kilos?"));
         assessment.why().stream()

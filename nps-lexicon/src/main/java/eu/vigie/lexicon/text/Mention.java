@@ -24,4 +24,14 @@ public record Mention(
         Family family,
         double confidence,
         boolean quoted,
-        String why) {}
+        String why) {
+    /** The same name, meant with another confidence, 0 to 1, for another reason. */
+    public Mention judged(double otherConfidence, String otherWhy) {
+        return new Mention(start, end, surface, substance, family, otherConfidence, quoted, otherWhy);
+    }
+
+    /** The same name in a text that begins {@code by} characters later. */
+    public Mention shifted(int by) {
+        return new Mention(start - by, end - by, surface, substance, family, confidence, quoted, why);
+    }
+}
