@@ -1,10 +1,12 @@
 package eu.vigie.workbench.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.vigie.crawl.forum.Author;
 import eu.vigie.workbench.answers.CopyFormat;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.links.Need;
+import eu.vigie.workbench.sources.Letters;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.SubstanceNames;
 import java.net.URI;
@@ -113,7 +115,7 @@ public final class ReadingStore {
         return new ExcerptPost(
                 row.getLong("id"),
                 row.getInt("position"),
-                letters.of(row.getString("author")),
+                letters.of(new Author(row.getString("author"))),
                 instant(row, "posted_at"),
                 row.getLong("id") == ticket.question().value(),
                 row.getBoolean("by_hand"),
@@ -140,20 +142,5 @@ public final class ReadingStore {
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    /** A, B, … by first appearance. */
-    private static final class Letters {
-        private static final int ALPHABET = 26;
-        private final Map<String, String> given = new HashMap<>();
-
-        String of(String pseudonym) {
-            return given.computeIfAbsent(pseudonym, _ -> letter(given.size()));
-        }
-
-        private static String letter(int index) {
-            String letter = String.valueOf((char) ('A' + index % ALPHABET));
-            return index < ALPHABET ? letter : letter + index / ALPHABET;
-        }
     }
 }
