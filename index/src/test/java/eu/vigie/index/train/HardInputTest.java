@@ -39,18 +39,19 @@ class HardInputTest {
     }
 
     private static void assess(String title, String text) {
-        PostText post = PostText.of(title, text);
-        for (Assessor assessor : assessors) {
-            Assessment assessment = assessor.assess(post);
-            assertTrue(assessment.score() >= 0 && assessment.score() <= 1);
-            assertTrue(assessment.languageConfidence() >= 0 && assessment.languageConfidence() <= 1);
-            assertNotNull(assessment.urgency());
-            for (FoundMention found : assessment.mentions()) {
-                String field = found.field() == FoundMention.Field.TITLE ? title : text;
-                assertEquals(
-                        found.mention().surface(),
-                        field.substring(found.mention().start(), found.mention().end()));
-            }
+        assessors.forEach(assessor -> assess(assessor, title, text));
+    }
+
+    private static void assess(Assessor assessor, String title, String text) {
+        Assessment assessment = assessor.assess(PostText.of(title, text));
+        assertTrue(assessment.score() >= 0 && assessment.score() <= 1);
+        assertTrue(assessment.languageConfidence() >= 0 && assessment.languageConfidence() <= 1);
+        assertNotNull(assessment.urgency());
+        for (FoundMention found : assessment.mentions()) {
+            String field = found.field() == FoundMention.Field.TITLE ? title : text;
+            assertEquals(
+                    found.mention().surface(),
+                    field.substring(found.mention().start(), found.mention().end()));
         }
     }
 
@@ -107,7 +108,7 @@ class HardInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"ketamine? ", "We walked along the canal and it was nice. ", "\n> 1mg É"})
     void aPostOfTenMegabytesIsAssessed(String piece) {
-        assess("", piece.repeat(HUGE / piece.length()));
+        assess(assessors.getLast(), "", piece.repeat(HUGE / piece.length()));
     }
 
     @ParameterizedTest

@@ -26,6 +26,11 @@ public final class Database implements AutoCloseable {
 
     public static Database open(DatabaseAddress address, int connections) {
         migrate(address, MigrationVersion.LATEST);
+        return openMigrated(address, connections);
+    }
+
+    /** Over a database that is known to be at the newest migration. */
+    static Database openMigrated(DatabaseAddress address, int connections) {
         return new Database(pool(address, connections, "set role vigie_app"), address);
     }
 

@@ -23,9 +23,9 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase create() {
         String name = "test" + COUNT.incrementAndGet();
-        execute("create database " + name + " template vigie_template");
+        execute("create database " + name + " template vigie_template strategy file_copy");
         var address = new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
-        return new TestDatabase(name, address, Database.open(address, 16));
+        return new TestDatabase(name, address, Database.openMigrated(address, 16));
     }
 
     public Transactions transactions() {
