@@ -54,6 +54,10 @@ final class Matcher {
         for (int at = 0; at < tokens.count(); at++) {
             if (tokens.word(at) != Vocabulary.NONE) {
                 Hit hit = longestAt(at);
+                if (hit != null && at < free && isSurer(hit)) {
+                    hits.removeLast();
+                    free = at;
+                }
                 if (hit != null && at >= free) {
                     hits.add(hit.last() <= innocentEnd && innocent != null ? hit.inside(innocent) : hit);
                     free = hit.last() + 1;
@@ -61,6 +65,12 @@ final class Matcher {
             }
         }
         return this;
+    }
+
+    /** Whether a sure name reaches further than the doubtful one it overlaps: {@code 3-MeO-PCP} behind an article and "la 3". */
+    private boolean isSurer(Hit hit) {
+        Hit before = hits.getLast();
+        return hit.last() > before.last() && hit.strong() && !before.strong();
     }
 
     private @Nullable Hit longestAt(int first) {
