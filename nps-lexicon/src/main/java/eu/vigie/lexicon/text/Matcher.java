@@ -7,10 +7,8 @@ import eu.vigie.lexicon.Substance;
 import eu.vigie.lexicon.SubstanceName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the trie over the tokens of one text and collects names (longest first, not overlapping) and cue words. */
@@ -146,7 +144,7 @@ final class Matcher {
                 substance.family(),
                 ambiguity,
                 null,
-                why(entry.name(), spelling));
+                spelling == Spelling.SAME ? entry.told() : "variant of the " + entry.told());
     }
 
     /** The surer of two names; of those of unknown language the less sure, which may be an ordinary word in its own. */
@@ -219,11 +217,5 @@ final class Matcher {
 
     private boolean afterNumber(int first) {
         return first > 0 && tokens.kind(first - 1) == Tokens.DIGITS && tokens.gap(first) != Tokens.APART;
-    }
-
-    private static String why(SubstanceName name, Spelling spelling) {
-        return (spelling == Spelling.SAME ? "name \"" : "variant of the name \"") + name.text() + "\" ("
-                + String.join(" ", new TreeSet<>(name.languages())) + ", "
-                + name.register().name().toLowerCase(Locale.ROOT) + ")";
     }
 }
