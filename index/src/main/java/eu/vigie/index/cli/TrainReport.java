@@ -93,21 +93,30 @@ final class TrainReport {
 
     /** How well it does on the posts of a hand that neither its weights nor its decisions were learnt from. */
     void hands(List<Fold> folds) {
-        columns("each hand left out in turn");
+        columns("hands left out in turn");
         Evaluation all = new Evaluation(Assessor.byRules(lexicon), lexicon);
         Evaluation rules = new Evaluation(Assessor.byRules(lexicon), lexicon);
         for (Fold fold : folds) {
             Decisions decisions = trainer.decisions(
                     folds.stream().filter(other -> other != fold).toList());
             Assessor assessor = new Assessor(lexicon, fold.model().with(decisions));
-            row(fold.left() + ", by rules", Assessor.byRules(lexicon), fold.out());
-            row(fold.left(), assessor, fold.out());
+            byHand(fold.out()).forEach((hand, posts) -> {
+                row(hand + ", by rules", Assessor.byRules(lexicon), posts);
+                row(hand, assessor, posts);
+            });
             add(all, assessor, fold.out());
             add(rules, Assessor.byRules(lexicon), fold.out());
         }
         row("all together, by rules", rules);
         row("all together", all);
         line("");
+    }
+
+    private static Map<String, List<Seen>> byHand(List<Seen> posts) {
+        Map<String, List<Seen>> hands = new TreeMap<>();
+        posts.forEach(one -> hands.computeIfAbsent(one.text().hand(), key -> new ArrayList<>())
+                .add(one));
+        return hands;
     }
 
     private static void add(Evaluation evaluation, Assessor assessor, List<Seen> posts) {

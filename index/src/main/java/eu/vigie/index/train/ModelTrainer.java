@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 public final class ModelTrainer {
     private static final Recipe RECIPE = new Recipe(12, 0.06, 1e-4, true);
     private static final int PARTS = 4;
+    private static final int MOST_FOLDS = 8;
     private static final int MOST_KEYS = 30_000;
     /** However rare a class, one of its examples counts for no more than so many. */
     private static final double MOST = 4;
@@ -51,17 +52,30 @@ public final class ModelTrainer {
         return train(seen, decisions(folds(seen)));
     }
 
-    /** Leaves each hand out in turn; whole groups instead, when there are fewer than {@value #PARTS} hands. */
+    /**
+     * Leaves hands out in turn, several together when there are more than {@value #MOST_FOLDS}; whole groups instead, when there are
+     * fewer than {@value #PARTS} hands.
+     */
     public List<Fold> folds(List<Seen> seen) {
-        long hands = seen.stream().map(one -> one.text().hand()).distinct().count();
-        Function<TrainingText, String> left =
-                hands >= PARTS ? TrainingText::hand : text -> "part " + Division.part(text, PARTS);
+        List<String> hands = seen.stream()
+                .map(one -> one.text().hand())
+                .distinct()
+                .sorted()
+                .toList();
+        Function<TrainingText, String> left = text -> left(text, hands);
         return seen.stream().map(one -> left.apply(one.text())).distinct().sorted().toList().parallelStream()
                 .map(out -> new Fold(
                         out,
                         train(Division.that(seen, text -> !left.apply(text).equals(out)), Decisions.EVEN),
                         Division.that(seen, text -> left.apply(text).equals(out))))
                 .toList();
+    }
+
+    private static String left(TrainingText text, List<String> hands) {
+        if (hands.size() < PARTS) {
+            return "part " + Division.part(text, PARTS);
+        }
+        return hands.size() <= MOST_FOLDS ? text.hand() : "hands " + hands.indexOf(text.hand()) % MOST_FOLDS;
     }
 
     /** From which probability each judgement is best made, on posts that their models had not learnt from. */

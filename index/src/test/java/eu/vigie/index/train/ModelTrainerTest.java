@@ -14,6 +14,7 @@ import eu.vigie.lexicon.Lexicon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,34 @@ class ModelTrainerTest {
             all.addAll(fold.out());
         }
         assertEquals(seen.size(), all.size());
+    }
+
+    @Test
+    void ofManyHandsSeveralAreLeftOutTogetherAndNoneIsDivided() {
+        List<Seen> many = new ArrayList<>();
+        for (int hand = 0; hand < 11; hand++) {
+            many.add(by("hand" + hand, seen.get(hand)));
+            many.add(by("hand" + hand, seen.get(hand + 11)));
+        }
+        List<Fold> folds = TRAINER.folds(many);
+        assertEquals(8, folds.size());
+        assertEquals(
+                List.of(4, 4, 4, 2, 2, 2, 2, 2),
+                folds.stream().map(fold -> fold.out().size()).toList());
+        for (Fold fold : folds) {
+            Set<String> hands = new HashSet<>();
+            fold.out().forEach(one -> hands.add(one.text().hand()));
+            assertEquals(fold.out().size(), 2 * hands.size(), fold.left());
+        }
+    }
+
+    private static Seen by(String hand, Seen seen) {
+        TrainingText text = seen.text();
+        return new Seen(
+                new TrainingText(text.where(), text.language(), hand, text.group(), text.post(), text.labels()),
+                seen.observation(),
+                seen.features(),
+                seen.names());
     }
 
     @Test
