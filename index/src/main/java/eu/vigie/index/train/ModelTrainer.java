@@ -26,7 +26,7 @@ public final class ModelTrainer {
     private static final Recipe RECIPE = new Recipe(12, 0.06, 1e-4, true);
     private static final int PARTS = 4;
     private static final int MOST_FOLDS = 8;
-    private static final int MOST_KEYS = 30_000;
+    private static final int MOST_KEYS = 40_000;
     /** However rare a class, one of its examples counts for no more than so many. */
     private static final double MOST = 4;
     /** Emergencies are few and must not be missed. */
