@@ -14,10 +14,13 @@ import eu.vigie.index.learn.LinearTrainer.Recipe;
 import eu.vigie.index.learn.Weights;
 import eu.vigie.index.train.DecisionFitter.Told;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.text.Aid;
 import eu.vigie.lexicon.text.Mention;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,7 +44,12 @@ public final class ModelTrainer {
 
     /** What rules and lexicon find in texts. */
     public List<Seen> observe(List<TrainingText> texts) {
-        Assessor rules = Assessor.byRules(lexicon);
+        return observe(texts, EnumSet.allOf(Aid.class));
+    }
+
+    /** The same with some aids only. */
+    public List<Seen> observe(List<TrainingText> texts, Set<Aid> aids) {
+        Assessor rules = Assessor.byRules(lexicon, aids);
         return texts.stream()
                 .map(text -> Seen.of(text, rules.observe(text.post())))
                 .toList();
