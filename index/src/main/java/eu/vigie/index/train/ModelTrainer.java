@@ -18,6 +18,7 @@ import eu.vigie.lexicon.text.Aid;
 import eu.vigie.lexicon.text.Mention;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,19 @@ public final class ModelTrainer {
     /** A trainer for models that go with a lexicon. */
     public ModelTrainer(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** A line for each substance in a label that the lexicon does not list by this English name: nothing can be learnt of it. */
+    public List<String> unknownNames(List<TrainingText> texts) {
+        Set<String> known = new HashSet<>();
+        lexicon.substances().forEach(one -> known.add(one.english().toLowerCase(Locale.ROOT)));
+        return texts.stream()
+                .flatMap(text -> text.labels().substances().stream()
+                        .filter(name -> !known.contains(name))
+                        .sorted()
+                        .map(name -> text.where() + ": the lexicon lists no substance \"" + name
+                                + "\", so that nothing is learnt of it"))
+                .toList();
     }
 
     /** What rules and lexicon find in texts. */
