@@ -10,6 +10,7 @@ import eu.vigie.index.train.ModelTrainer;
 import eu.vigie.index.train.Seen;
 import eu.vigie.index.train.TrainingText;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.text.Aid;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -72,8 +73,17 @@ final class TrainReport {
             List<Seen> through = taught.stream().map(one -> one.through(others)).toList();
             row("without " + AssessmentJson.word(block), model(through, decisions), held);
         }
+        for (Aid aid : Aid.values()) {
+            List<Seen> without = without(aid, taught);
+            row("without " + AssessmentJson.word(aid) + " of names", model(without, decisions), without(aid, held));
+        }
         row("rules alone, no model", Assessor.byRules(lexicon), held);
         line("");
+    }
+
+    private List<Seen> without(Aid aid, List<Seen> seen) {
+        return trainer.observe(
+                seen.stream().map(Seen::text).toList(), EnumSet.complementOf(EnumSet.of(aid)));
     }
 
     /** How much more posts bring. */

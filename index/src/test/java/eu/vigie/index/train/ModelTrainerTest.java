@@ -14,6 +14,7 @@ import eu.vigie.lexicon.Lexicon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -90,6 +91,23 @@ class ModelTrainerTest {
             all.addAll(fold.out());
         }
         assertEquals(seen.size(), all.size());
+    }
+
+    @Test
+    void aSubstanceThatTheLexiconDoesNotListIsTold(@TempDir Path folder)
+            throws IOException, BadTrainingTextException {
+        Files.writeString(
+                folder.resolve("a.tsv"),
+                "# lang: en\n# hand: anne\n"
+                        + Lessons.tabbed("mention|-|low|crack cocaine; heroin; Crack|two||One of two is called by another name."));
+        assertEquals(
+                List.of("a.tsv:3: the lexicon lists no substance \"crack cocaine\", so that nothing is learnt of it"),
+                TRAINER.unknownNames(TrainingReader.read(folder)));
+    }
+
+    @Test
+    void everySubstanceLabelledInTheRepositoryIsInTheLexicon() throws IOException, BadTrainingTextException {
+        assertEquals(List.of(), TRAINER.unknownNames(TrainingReader.read(Path.of("src", "train"))));
     }
 
     @Test
