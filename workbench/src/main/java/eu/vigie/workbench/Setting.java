@@ -31,6 +31,11 @@ enum Setting {
             Kind.URL,
             "page that tells forum owners who collects and why; needed before the first crawl"),
     CRAWL_WORKERS("crawl.workers", "4", Kind.COUNT, "forums that are read at the same time"),
+    LEXICON_FOLDER(
+            "lexicon.folder",
+            "",
+            Kind.TEXT,
+            "names of your own beside the shipped ones, laid out alike; changes are taken while running; empty: none"),
     INTAKE_THRESHOLD("intake.threshold", "0.5", Kind.SHARE, "score from which a question becomes a ticket, 0 to 1"),
     INTAKE_OLDEST("intake.oldest", "P7D", Kind.DURATION, "older posts become no ticket");
 
