@@ -72,6 +72,14 @@ public final class Routes {
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
         to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
+        to.post("/tickets/{id}/correction", parts.corrections()::correct, TRIAGE);
+        to.get("/corrections", parts.corrections()::show, SUPERVISE);
+        to.get("/emerging", parts.emerging()::show, ANALYSE);
+        to.post("/emerging", parts.emerging()::decide, ANALYSE);
+        to.get("/audit", parts.audit()::show, JUDGE_SAMPLES);
+        to.post("/audit", parts.audit()::draw, SUPERVISE);
+        to.post("/audit/{id}/answer", parts.audit()::answer, TRIAGE);
+        to.post("/corrections/{id}/review", parts.corrections()::review, SUPERVISE);
         to.post("/tickets/{id}/undo", parts.tickets()::undo, WRITE_ANSWERS);
         to.post("/tickets/{id}/hold", parts.waiting()::hold, TRIAGE);
         to.post("/tickets/{id}/hold/end", parts.waiting()::resume, TRIAGE);

@@ -36,6 +36,11 @@ enum Setting {
             "0",
             Kind.DAYS,
             "how long fetched pages are kept, encrypted, to be read again by a mended parser; 0 keeps none"),
+    LEXICON_FOLDER(
+            "lexicon.folder",
+            "",
+            Kind.TEXT,
+            "names of your own beside the shipped ones, laid out alike; changes are taken while running; empty: none"),
     INTAKE_THRESHOLD("intake.threshold", "0.5", Kind.SHARE, "score from which a question becomes a ticket, 0 to 1"),
     INTAKE_OLDEST("intake.oldest", "P7D", Kind.DURATION, "older posts become no ticket");
 

@@ -33,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AnalyzeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            CorrectionsCommand.class,
+            EmergingCommand.class,
             LexiconCommand.class,
             SettingsCommand.class,
             BackupCommand.class,

@@ -92,6 +92,14 @@ class RoutesTest {
             POST /tickets/{id}/posting/hand-back           VRS         ticket
             POST /tickets/{id}/posting/capture             VRS         ticket
             GET  /tickets/{id}/history                     TVRSD       ticket
+            POST /tickets/{id}/correction                  VRS         ticket
+            GET  /corrections                              S
+            GET  /emerging                                 SA
+            POST /emerging                                 SA
+            GET  /audit                                    VRSA
+            POST /audit                                    S
+            POST /audit/{id}/answer                        VRS         sample
+            POST /corrections/{id}/review                  S           correction
             POST /tickets/{id}/undo                        TVRS        ticket
             POST /tickets/{id}/hold                        VRS         ticket
             POST /tickets/{id}/hold/end                    VRS         ticket
@@ -144,6 +152,11 @@ class RoutesTest {
             Map.entry("locale", "en"),
             Map.entry("hash", "0"),
             Map.entry("permalink", "https://papote.example/p1"),
+            Map.entry("intent", "effects"),
+            Map.entry("decision", "accepted"),
+            Map.entry("name-decision", "proposed"),
+            Map.entry("word", "brindezonk"),
+            Map.entry("answer", "no"),
             Map.entry("role", "volunteer"),
             Map.entry("email", "nobody"),
             Map.entry("password", "not the one"));
@@ -174,7 +187,8 @@ class RoutesTest {
 
         /** Something that belongs to an organisation. */
         boolean owned() {
-            return Set.of("ticket", "link", "member", "invitation").contains(subject);
+            return Set.of("ticket", "link", "member", "invitation", "correction", "sample")
+                    .contains(subject);
         }
 
         String name() {
@@ -355,6 +369,8 @@ class RoutesTest {
             case "source" -> line.path().replace("{id}", "papote");
             case "ticket" -> line.path().replace("{id}", Long.toString(ticket));
             case "member" -> line.path().replace("{id}", subject().toString());
+            case "sample" -> line.path().replace("{id}", Long.toString(sample()));
+            case "correction" -> line.path().replace("{id}", Long.toString(correction()));
             case "link" -> line.path().replace("{id}", Long.toString(link()));
             default -> line.path();
         };
@@ -380,6 +396,24 @@ class RoutesTest {
                 values (%s, 'https://aide.example/%s', 'Aide', 'Institution', 'fr', 'BE', 'editor', now(), now() + interval '1 year')
                 returning id
                 """.formatted(ours, UUID.randomUUID()));
+    }
+
+    private static long sample() {
+        long audit = number(
+                "insert into work.audit (organisation_id, since, version) values (%s, now(), 'test') returning id"
+                        .formatted(ours));
+        site.sql("insert into work.audit_stratum (audit_id, stratum, posts) values (?, 'NEAR', 1)", audit);
+        return number("""
+                insert into work.audit_post (audit_id, stratum, post_id, revision) values (%d, 'NEAR', 1, 1) returning id
+                """.formatted(audit));
+    }
+
+    private static long correction() {
+        return number("""
+                insert into work.correction (organisation_id, ticket_id, ticket_version, post_id, revision, version, field, was, now)
+                select organisation_id, id, 1, question_post_id, 1, 'test', 'INTENT', 'OTHER', 'DOSAGE' from work.ticket
+                where id = %d returning id
+                """.formatted(ticket));
     }
 
     private static long number(String statement) {

@@ -1,6 +1,7 @@
 package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
+import eu.vigie.lexicon.Lexicon;
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.EventStore;
@@ -45,6 +46,8 @@ public final class Site implements AutoCloseable {
                 new Origins(publicUrl, proxy),
                 ZoneId.of("Europe/Brussels"),
                 (id, _) -> id,
+                Lexicon::shipped,
+                0.5,
                 index,
                 trials,
                 new SignInRules(new SecretBox("a key of the tests, long enough for it"), owingSecondFactor)));

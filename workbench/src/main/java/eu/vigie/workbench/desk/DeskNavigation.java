@@ -31,6 +31,9 @@ public final class DeskNavigation implements Navigation {
         place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
         place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
         place(session, Access.SUPERVISE, "/orphans", words.text("nav.orphans"), items);
+        place(session, Access.SUPERVISE, "/corrections", words.text("nav.corrections"), items);
+        place(session, Access.JUDGE_SAMPLES, "/audit", words.text("nav.audit"), items);
+        place(session, Access.ANALYSE, "/emerging", words.text("nav.emerging"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
         if (session.may(Access.RUN_SOURCES)) {
             items.add(sources(tx, words));

@@ -28,7 +28,8 @@ public record TicketPage(
         Optional<Reason> whyNotMine,
         Optional<Notice> notice,
         Waits waits,
-        Optional<UndoStore.Offer> undo) {
+        Optional<UndoStore.Offer> undo,
+        Optional<CorrectionForm> correction) {
     public long id() {
         return ticket.id().value();
     }

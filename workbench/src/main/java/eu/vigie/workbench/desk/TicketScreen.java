@@ -4,6 +4,7 @@ import eu.vigie.workbench.answers.Draft;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PastReviewStore;
 import eu.vigie.workbench.answers.Review;
+import eu.vigie.workbench.corrections.CorrectionStore;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.TicketId;
@@ -14,6 +15,7 @@ import eu.vigie.workbench.tickets.Lease;
 import eu.vigie.workbench.tickets.QueueFilter;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.tickets.UndoStore;
 import eu.vigie.workbench.tickets.WaitingStore;
 import eu.vigie.workbench.web.Forms;
@@ -37,6 +39,7 @@ public final class TicketScreen {
     private final Offers offers;
     private final UndoStore undo;
     private final WaitingStore waiting;
+    private final CorrectionStore corrections;
     private final PastReviewStore past = new PastReviewStore();
     private final DeskStore desk = new DeskStore();
     private final Cards cards;
@@ -45,6 +48,7 @@ public final class TicketScreen {
         this.offers = new Offers(links);
         this.undo = new UndoStore(tickets, new ClaimStore(tickets));
         this.waiting = new WaitingStore(tickets);
+        this.corrections = new CorrectionStore(new TriageStore(tickets));
         this.screen = screen;
         this.tickets = tickets;
         this.drafts = drafts;
@@ -91,7 +95,16 @@ public final class TicketScreen {
                 ticket.refusal(actor, Action.CLAIM),
                 notice,
                 waits(tx, ticket, actor),
-                undo.offer(tx, actor.member()));
+                undo.offer(tx, actor.member()),
+                correction(tx, ticket, actor, screen.words(ctx)));
+    }
+
+    private Optional<CorrectionForm> correction(Tx tx, Ticket ticket, Actor.Signed actor, Messages words) {
+        return ticket.actionsFor(actor).contains(Action.CORRECT)
+                ? corrections
+                        .standing(tx, ticket)
+                        .map(standing -> CorrectionForm.of(standing, readings.substances(words.locale())))
+                : Optional.empty();
     }
 
     private List<Card> behind(Tx tx, Ticket ticket, Session session, Messages words) {

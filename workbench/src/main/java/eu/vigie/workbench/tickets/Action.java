@@ -20,6 +20,7 @@ import java.util.Set;
 public enum Action {
     TRIAGE(Who.TRIAGE, EnumSet.of(NEW)),
     SET_BAND(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
+    CORRECT(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
     CLOSE(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
     HOLD(Who.TRIAGE, EnumSet.of(NEW, OPEN, FOLLOW_UP)),
     RESUME(Who.TRIAGE, EnumSet.of(NEW, OPEN, FOLLOW_UP)),

@@ -47,7 +47,7 @@ final class Rights {
             case RESUME -> when(ticket.hold().isEmpty(), Reason.NOT_IN_THIS_STATE);
             case ESCALATE -> when(ticket.attributes().escalation().isPresent(), Reason.ASKED_ALREADY);
             case REPLY -> replying(ticket, actor);
-            case TRIAGE, SET_BAND, BREAK_CLAIM, RETURN_TO_REVIEW, FOLLOW_UP_ANSWER, DECLARE_FOUND, REOPEN ->
+            case TRIAGE, SET_BAND, CORRECT, BREAK_CLAIM, RETURN_TO_REVIEW, FOLLOW_UP_ANSWER, DECLARE_FOUND, REOPEN ->
                 Optional.empty();
         };
     }

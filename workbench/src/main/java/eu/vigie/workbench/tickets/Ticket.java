@@ -85,6 +85,12 @@ public record Ticket(
                         .to(state, "band set", Map.of("from", band().name(), "to", band.name(), "reason", reason)));
     }
 
+    /** What the machine said of the question was put right; of it all, the ticket itself holds the language. */
+    Transition correct(Actor.Signed actor, String spoken) {
+        return guarded(
+                actor, Action.CORRECT, () -> withLanguage(spoken).to(state, "corrected", Map.of("language", spoken)));
+    }
+
     Transition claim(Claimant claimant) {
         return claim(claimant, Map.of());
     }

@@ -74,6 +74,7 @@ class TransitionTest {
         return switch (action) {
             case TRIAGE -> ticket.triage(actor, Band.RED, "nl");
             case SET_BAND -> ticket.setBand(actor, Band.RED, "worse than it looks");
+            case CORRECT -> ticket.correct(actor, "nl");
             case CLOSE -> ticket.close(actor, Resolution.OTHER);
             case CLAIM -> ticket.claim(trained(actor));
             case SKIP -> ticket.skip(actor, "not for me");
