@@ -55,6 +55,7 @@ class MessagesTest {
             "links.refused.",
             "members.refused.",
             "members.role.",
+            "accounts.status.",
             "search.filter.",
             "intent.",
             "family.");
