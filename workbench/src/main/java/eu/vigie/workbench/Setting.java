@@ -19,7 +19,8 @@ enum Setting {
             "security.second-factor",
             "required",
             Kind.DEMAND,
-            "whether supervisors and administrators must set up a second factor before anything else"),
+            "whether reviewers, supervisors, analysts, duty officers and administrators must set up a second factor"
+                    + " before anything else"),
     SECURITY_KEY(
             "security.key",
             "",
