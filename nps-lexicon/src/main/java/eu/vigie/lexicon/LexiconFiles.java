@@ -15,8 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The data files of one lexicon: path inside its folder to content. */
-record LexiconFiles(Map<String, String> contents) {
+/**
+ * The data files of one lexicon.
+ *
+ * @param contents path inside the folder to content
+ * @param unreadable lines that are no UTF-8
+ */
+record LexiconFiles(Map<String, String> contents, List<Problem> unreadable) {
     private static final String LIST = "files.txt";
 
     /** Marks files of a local folder that is read on top of another one. */
@@ -30,22 +35,25 @@ record LexiconFiles(Map<String, String> contents) {
                 contents.put(line.strip(), resource(line.strip()));
             }
         }
-        return new LexiconFiles(contents);
+        return new LexiconFiles(contents, List.of());
     }
 
     /** Every {@code .tsv} and {@code .txt} file under a folder, in the order of their paths. */
     static LexiconFiles under(Path folder) throws IOException {
         Map<String, String> contents = new LinkedHashMap<>();
+        List<Problem> unreadable = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> sorted = all.filter(Files::isRegularFile).sorted().toList();
             for (Path path : sorted) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (!name.equals(LIST) && (name.endsWith(".tsv") || name.endsWith(".txt"))) {
-                    contents.put(name, Files.readString(path));
+                    byte[] bytes = Files.readAllBytes(path);
+                    contents.put(name, new String(bytes, StandardCharsets.UTF_8));
+                    unreadable.addAll(Utf8Check.problems(name, bytes));
                 }
             }
         }
-        return new LexiconFiles(contents);
+        return new LexiconFiles(contents, unreadable);
     }
 
     /**
@@ -55,8 +63,11 @@ record LexiconFiles(Map<String, String> contents) {
      */
     LexiconFiles with(Path folder) throws IOException {
         Map<String, String> both = new LinkedHashMap<>(contents);
-        under(folder).contents().forEach((file, content) -> both.put(LOCAL + file, content));
-        return new LexiconFiles(both);
+        LexiconFiles local = under(folder);
+        local.contents().forEach((file, content) -> both.put(LOCAL + file, content));
+        List<Problem> problems = new ArrayList<>(unreadable);
+        local.unreadable().forEach(problem -> problems.add(problem.in(LOCAL)));
+        return new LexiconFiles(both, problems);
     }
 
     /** Name of a file without its folder and ending, such as {@code fr} for {@code cues/fr.tsv}. */

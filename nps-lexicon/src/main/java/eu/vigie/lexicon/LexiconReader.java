@@ -10,13 +10,14 @@ import java.util.Set;
 /** Reads data files into a lexicon, collecting every line that cannot be understood. */
 final class LexiconReader {
     private final LexiconFiles files;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
     private final List<Placed<Substance>> substances = new ArrayList<>();
     private final List<Placed<SubstanceName>> names = new ArrayList<>();
     private final List<Placed<Combination>> combinations = new ArrayList<>();
 
     LexiconReader(LexiconFiles files) {
         this.files = files;
+        this.problems = new ArrayList<>(files.unreadable());
     }
 
     /** A thing and the line that says it. */

@@ -13,4 +13,9 @@ public record Problem(String file, int line, String what, String remedy) {
     public String message() {
         return (line == 0 ? file : file + ":" + line) + ": " + what + ". " + remedy + ".";
     }
+
+    /** The same problem in a file whose path begins with something more. */
+    Problem in(String prefix) {
+        return new Problem(prefix + file, line, what, remedy);
+    }
 }

@@ -1,6 +1,7 @@
 package eu.vigie.lexicon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,5 +55,10 @@ public record Substance(
     /** The English preferred name, by which labelled posts and other programs name the substance. */
     public String english() {
         return preferred.getOrDefault("en", id.value());
+    }
+
+    /** Whether it is no single substance but its whole family, as "benzodiazepines" are. */
+    public boolean isGroup() {
+        return id.value().replace('-', '_').endsWith(family.name().toLowerCase(Locale.ROOT) + "s");
     }
 }

@@ -1,9 +1,12 @@
 package eu.vigie.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,6 +194,59 @@ class LexiconCheckTest {
     void windowsLineEndsAreNoMistake() throws IOException {
         write("names/a.tsv", "# note\r\nketamine\tnl\tstreet\tnever\tketa\t\t\tfield\r\n\r\n");
         assertEquals(List.of(), LexiconCheck.of(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    names/a.tsv ; 3
+                    cues/fr.tsv ; 1
+                    ordinary/de.txt ; 12
+                    """)
+    void aLineThatIsNotUtf8IsNamed(String file, int line) throws IOException {
+        String content = "# é ß ô 💊\n".repeat(line - 1) + "# Käthe\n# more\n";
+        writeLatin(file, line, content);
+        List<String> problems =
+                LexiconCheck.of(folder).stream().map(Problem::message).toList();
+        assertEquals(List.of(file + ":" + line + ": is not UTF-8. Save the file as UTF-8."), problems);
+    }
+
+    @Test
+    void aLexiconThatIsNotUtf8IsNotUsed() throws IOException {
+        writeLatin("names/a.tsv", 1, "# Käthe\n");
+        BrokenLexiconException broken = assertThrows(BrokenLexiconException.class, () -> Lexicon.read(folder));
+        assertEquals("names/a.tsv", broken.problems().getFirst().file());
+    }
+
+    @Test
+    void aLocalFileThatIsNotUtf8IsToldAsLocal() throws IOException {
+        Path local = Files.createDirectories(folder.resolve("own/names"));
+        Files.write(local.resolve("team.tsv"), "# ok\n# na\u00efve".getBytes(StandardCharsets.ISO_8859_1));
+        Problem problem = LexiconCheck.shippedWith(folder.resolve("own")).getFirst();
+        assertEquals("local:names/team.tsv:2: is not UTF-8. Save the file as UTF-8.", problem.message());
+    }
+
+    @Test
+    void aSignCutOffAtTheEndOfAFileIsNoUtf8() throws IOException {
+        Files.createDirectories(folder.resolve("names"));
+        Files.write(folder.resolve("names/a.tsv"), new byte[] {'#', ' ', (byte) 0xC3});
+        assertEquals(
+                List.of("names/a.tsv:1"),
+                LexiconCheck.of(folder).stream()
+                        .map(problem -> problem.file() + ":" + problem.line())
+                        .toList());
+    }
+
+    /** Only this line is written as old editors do. */
+    private void writeLatin(String file, int line, String content) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String[] lines = content.split("\n");
+        for (int at = 0; at < lines.length; at++) {
+            bytes.write(
+                    (lines[at] + "\n").getBytes(at + 1 == line ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+        }
+        Files.write(path, bytes.toByteArray());
     }
 
     private void write(String file, String content) throws IOException {

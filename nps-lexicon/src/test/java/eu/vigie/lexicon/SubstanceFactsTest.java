@@ -283,4 +283,24 @@ class SubstanceFactsTest {
     private static Substance substance(String english) {
         return LEXICON.named(english).orElseThrow(() -> new AssertionError("no " + english));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "benzodiazepines, true",
+        "synthetic-cannabinoids, true",
+        "synthetic-cathinones, true",
+        "nitazenes, true",
+        "antidepressants, true",
+        "opioids, true",
+        "poppers, false",
+        "solvents, false",
+        "ketamine, false",
+        "psilocybin-mushrooms, false",
+        "alcohol, false"
+    })
+    void aGroupIsToldFromASubstance(String id, boolean group) {
+        assertEquals(
+                group,
+                Lexicon.shipped().substance(new SubstanceId(id)).orElseThrow().isGroup());
+    }
 }

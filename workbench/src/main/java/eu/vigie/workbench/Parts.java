@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.workbench.accounts.ForumAccountPages;
 import eu.vigie.workbench.answers.CitationStore;
 import eu.vigie.workbench.answers.DepartureStore;
 import eu.vigie.workbench.answers.DraftStore;
@@ -85,6 +86,7 @@ public record Parts(
         OrphanPages orphans,
         DraftPages drafts,
         AnswerPages answers,
+        ForumAccountPages forumAccounts,
         LivePages live,
         PastePages paste,
         LibraryPages library,
@@ -158,6 +160,7 @@ public record Parts(
                 new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
+                new ForumAccountPages(screen, events),
                 new LivePages(transactions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),

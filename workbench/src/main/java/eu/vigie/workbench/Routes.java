@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import static eu.vigie.workbench.web.Access.*;
 
+import eu.vigie.workbench.accounts.ForumAccountPages;
 import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.members.MembersPages;
 import eu.vigie.workbench.members.SecondFactorPages;
@@ -31,6 +32,7 @@ public final class Routes {
             open(config.routes, parts);
             desk(config.routes, parts);
             answers(config.routes, parts.answers());
+            accounts(config.routes, parts.forumAccounts());
             sources(config.routes, parts);
             secondFactor(config.routes, parts.secondFactor());
             members(config.routes, parts.members());
@@ -103,8 +105,19 @@ public final class Routes {
         to.post("/tickets/{id}/posting", pages.posting()::post, POST_ANSWERS);
         to.post("/tickets/{id}/posting/lease", pages.posting()::begin, POST_ANSWERS);
         to.post("/tickets/{id}/posting/hand-back", pages.posting()::handBack, POST_ANSWERS);
+        to.post("/tickets/{id}/posting/private-message", pages.posting()::privateMessage, POST_ANSWERS);
         to.post("/tickets/{id}/posting/capture", pages.posting()::capture, POST_ANSWERS);
         to.get("/tickets/{id}/history", pages.history()::show, READ_TICKETS);
+    }
+
+    private static void accounts(RoutesConfig to, ForumAccountPages pages) {
+        to.get("/forum-accounts", pages::show, READ_TICKETS);
+        to.post("/forum-accounts", pages::add, SUPERVISE);
+        to.post("/forum-accounts/{id}/status", pages::setStatus, SUPERVISE);
+        to.post("/forum-accounts/pool", pages::changePool, POST_ANSWERS);
+        to.post("/forum-accounts/rules", pages::enterRules, SUPERVISE);
+        to.post("/forum-accounts/replies", pages::writeReply, SUPERVISE);
+        to.post("/forum-accounts/replies/{id}/approval", pages::approveReply, REVIEW_ANSWERS);
     }
 
     private static void sources(RoutesConfig to, Parts parts) {

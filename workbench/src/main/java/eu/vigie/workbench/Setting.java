@@ -19,7 +19,8 @@ enum Setting {
             "security.second-factor",
             "required",
             Kind.DEMAND,
-            "whether supervisors and administrators must set up a second factor before anything else"),
+            "whether reviewers, supervisors, analysts, duty officers and administrators must set up a second factor"
+                    + " before anything else"),
     SECURITY_KEY(
             "security.key",
             "",
@@ -31,6 +32,11 @@ enum Setting {
             Kind.URL,
             "page that tells forum owners who collects and why; needed before the first crawl"),
     CRAWL_WORKERS("crawl.workers", "4", Kind.COUNT, "forums that are read at the same time"),
+    CRAWL_RECORD_DAYS(
+            "crawl.record-days",
+            "0",
+            Kind.DAYS,
+            "how long fetched pages are kept, encrypted, to be read again by a mended parser; 0 keeps none"),
     LEXICON_FOLDER(
             "lexicon.folder",
             "",
@@ -49,6 +55,7 @@ enum Setting {
         DATABASE,
         PORT,
         COUNT,
+        DAYS,
         SHARE,
         DURATION
     }
@@ -86,6 +93,7 @@ enum Setting {
             case DATABASE -> "address that begins with jdbc:postgresql:";
             case PORT -> "0 to 65535";
             case COUNT -> "1 to 200";
+            case DAYS -> "0 to 7";
             case SHARE -> "0 to 1";
             case DURATION -> "duration such as PT30M or P7D";
         };

@@ -5,6 +5,7 @@ import eu.vigie.crawl.Crawler;
 import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.fetch.Recorder;
 import eu.vigie.crawl.fetch.UserAgent;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.index.PostIndex;
@@ -57,6 +58,7 @@ final class Workbench implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Actor LEXICON = new Actor.Machine("lexicon");
     private static final Duration BETWEEN_DUE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
     private static final String VERSION = "0.1";
 
     private final Deque<Runnable> running = new ArrayDeque<>();
@@ -99,13 +101,14 @@ final class Workbench implements AutoCloseable {
         running.push(index::close);
         var follower = new IndexFollower(transactions, index);
         loop("search-index", follower::step, IDLE);
+        loop("recordings", () -> Recordings.purge(folder, settings) < 0, BETWEEN_PURGES);
         if (roles.contains(ProcessRole.INDEX)) {
             startIntake(lexicon, first);
         } else {
             loop("lexicon", () -> lexicon.look() instanceof LexiconInForce.Look.Taken, BETWEEN_LOOKS);
         }
         if (roles.contains(ProcessRole.CRAWL)) {
-            startCrawl();
+            startCrawl(folder);
         }
         if (roles.contains(ProcessRole.WEB)) {
             startWeb(lexicon, index, folder);
@@ -141,8 +144,14 @@ final class Workbench implements AutoCloseable {
         return false;
     }
 
-    private void startCrawl() {
-        var fetcher = new Fetcher(agent(settings), FetchLimits.standard(), Clock.systemUTC());
+    private void startCrawl(DataFolder folder) {
+        var recording = Recordings.begin(folder, settings);
+        recording.ifPresent(open -> running.push(open::close));
+        var fetcher = new Fetcher(
+                agent(settings),
+                FetchLimits.standard(),
+                Clock.systemUTC(),
+                recording.<Recorder>map(open -> open).orElse(Recorder.NONE));
         running.push(fetcher::close);
         var store = new PostgresCrawlStore(transactions, new SourceStore(), rhythm);
         for (int i = 1; i <= settings.count(Setting.CRAWL_WORKERS); i++) {

@@ -27,7 +27,8 @@ class LearningCommandsTest {
     void open() {
         command = new CommandRun(folder);
         sql("insert into work.organisation (name, country) values ('Test', 'BE')");
-        sql("insert into work.member (organisation_id, email, name) select id, 'sam@example.org', 'Sam' from work.organisation");
+        sql(
+                "insert into work.member (organisation_id, email, name) select id, 'sam@example.org', 'Sam' from work.organisation");
         sql("""
             insert into crawl.source (id, name, address, zone, language, pseudonym_key, permission)
             values ('papote', 'Papote', 'https://papote.example/', 'Europe/Paris', 'fr', decode(repeat('00', 16), 'hex'), 'DEMO')
@@ -39,7 +40,8 @@ class LearningCommandsTest {
             insert into corpus.post (thread_id, source_id, forum_post_id, permalink, position, author)
             select id, 'papote', 'p', 'https://papote.example/p', 1, 'anne' from corpus.thread
             """);
-        sql("insert into corpus.revision (post_id, number, text) select id, 1, 'Quelle dose de 3mmc ?' from corpus.post");
+        sql(
+                "insert into corpus.revision (post_id, number, text) select id, 1, 'Quelle dose de 3mmc ?' from corpus.post");
         sql("""
             insert into corpus.assessment (post_id, revision, version, language, verdict, question, intent, urgency, score, possible_minor, body)
             select id, 1, 'v1', 'fr', 'DRUG_QUESTION', true, 'EFFECTS', 'NORMAL', 0.9, false,
@@ -57,7 +59,9 @@ class LearningCommandsTest {
     }
 
     private void sql(String statement) {
-        command.database.transactions().run(new Actor.Machine("test"), tx -> tx.handle().execute(statement));
+        command.database
+                .transactions()
+                .run(new Actor.Machine("test"), tx -> tx.handle().execute(statement));
     }
 
     private void correction(String field, String was, String now, String accepted) {

@@ -106,6 +106,14 @@ class RoutesTest {
             POST /tickets/{id}/escalation                  TVRS        ticket
             POST /tickets/{id}/escalation/reply            TVRSD       ticket
             GET  /tickets/{id}/preview                     TVRSD       ticket
+            POST /tickets/{id}/posting/private-message     VRS         ticket
+            GET  /forum-accounts                           TVRSD
+            POST /forum-accounts                           S
+            POST /forum-accounts/{id}/status               S           forum-account
+            POST /forum-accounts/pool                      VRS
+            POST /forum-accounts/rules                     S
+            POST /forum-accounts/replies                   S
+            POST /forum-accounts/replies/{id}/approval     RS          reply
             GET  /orphans                                  S
             GET  /sources                                  SP
             POST /sources                                  SP
@@ -159,6 +167,11 @@ class RoutesTest {
             Map.entry("answer", "no"),
             Map.entry("role", "volunteer"),
             Map.entry("email", "nobody"),
+            Map.entry("source", "papote"),
+            Map.entry("pseudonym", "vigie"),
+            Map.entry("status", "limited"),
+            Map.entry("place", "papote/"),
+            Map.entry("read-on", "2026-03-01"),
             Map.entry("password", "not the one"));
 
     private static Site site;
@@ -187,7 +200,7 @@ class RoutesTest {
 
         /** Something that belongs to an organisation. */
         boolean owned() {
-            return Set.of("ticket", "link", "member", "invitation", "correction", "sample")
+            return Set.of("ticket", "link", "member", "invitation", "correction", "sample", "forum-account", "reply")
                     .contains(subject);
         }
 
@@ -371,6 +384,8 @@ class RoutesTest {
             case "member" -> line.path().replace("{id}", subject().toString());
             case "sample" -> line.path().replace("{id}", Long.toString(sample()));
             case "correction" -> line.path().replace("{id}", Long.toString(correction()));
+            case "forum-account" -> line.path().replace("{id}", Long.toString(forumAccount()));
+            case "reply" -> line.path().replace("{id}", Long.toString(reply()));
             case "link" -> line.path().replace("{id}", Long.toString(link()));
             default -> line.path();
         };
@@ -388,6 +403,19 @@ class RoutesTest {
                               values (%s, '%s@example.org', 'Two') returning id)
                 insert into work.member_role (member_id, role) select id, 'TRAINEE' from made returning member_id
                 """.formatted(ours, UUID.randomUUID())));
+    }
+
+    private static long forumAccount() {
+        return number("""
+            insert into work.forum_account (organisation_id, source_id, pseudonym) values (%s, 'papote', '%s') returning id
+            """.formatted(ours, UUID.randomUUID()));
+    }
+
+    private static long reply() {
+        return number("""
+            insert into work.redirecting_reply (organisation_id, language, text, written_by)
+            values (%s, 'fr', 'Écris dans le fil', %s) returning id
+            """.formatted(ours, subject()));
     }
 
     private static long link() {

@@ -71,7 +71,7 @@ public final class Site implements AutoCloseable {
         return new Site(Optional.empty(), Origins.address(proxy), NO_TRIALS, Set.of());
     }
 
-    /** As a deployment is by default: supervisors and administrators owe a second factor. */
+    /** As a deployment is by default: reviewers and whoever decides more owe a second factor. */
     public static Site demandingSecondFactor() {
         return new Site(Optional.empty(), Optional.empty(), NO_TRIALS, SignInRules.GRAVE);
     }

@@ -1,10 +1,13 @@
 package eu.vigie.index.assess;
 
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.text.Aid;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -36,7 +39,7 @@ public final class Assessor {
      * @param lexicon names to look for
      */
     public Assessor(Lexicon lexicon) {
-        this(lexicon, JudgementModel.shipped());
+        this(lexicon, JudgementModel.shipped(), EnumSet.allOf(Aid.class));
     }
 
     /**
@@ -46,11 +49,11 @@ public final class Assessor {
      * @param model judges by what the rules find
      */
     public Assessor(Lexicon lexicon, JudgementModel model) {
-        this(lexicon, Optional.of(model));
+        this(lexicon, Optional.of(model), EnumSet.allOf(Aid.class));
     }
 
-    private Assessor(Lexicon lexicon, Optional<JudgementModel> model) {
-        this.drugs = new DrugRule(lexicon);
+    private Assessor(Lexicon lexicon, Optional<JudgementModel> model, Set<Aid> aids) {
+        this.drugs = new DrugRule(lexicon, aids);
         this.urgencies = new UrgencyRule(lexicon);
         this.reasons = new Reasons(drugs, urgencies);
         this.judge = model.map(ModelJudge::new);
@@ -60,7 +63,12 @@ public final class Assessor {
 
     /** An assessor without a model, to compare with. */
     public static Assessor byRules(Lexicon lexicon) {
-        return new Assessor(lexicon, Optional.empty());
+        return byRules(lexicon, EnumSet.allOf(Aid.class));
+    }
+
+    /** An assessor without a model and with some aids only, to measure what the others are good for. */
+    public static Assessor byRules(Lexicon lexicon, Set<Aid> aids) {
+        return new Assessor(lexicon, Optional.empty(), aids);
     }
 
     private static String hash(List<String> contents) {

@@ -3,6 +3,7 @@ package eu.vigie.index.assess;
 import eu.vigie.index.assess.FoundMention.Field;
 import eu.vigie.lexicon.Lexicon;
 import eu.vigie.lexicon.Substance;
+import eu.vigie.lexicon.text.Aid;
 import eu.vigie.lexicon.text.Mention;
 import eu.vigie.lexicon.text.MentionFinder;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ final class DrugRule {
     private final Lexicon lexicon;
     private final MentionFinder finder;
 
-    DrugRule(Lexicon lexicon) {
+    DrugRule(Lexicon lexicon, Set<Aid> aids) {
         this.lexicon = lexicon;
-        this.finder = new MentionFinder(lexicon);
+        this.finder = new MentionFinder(lexicon, aids);
     }
 
     /**

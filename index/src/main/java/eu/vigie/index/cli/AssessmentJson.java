@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.vigie.index.assess.Assessment;
 import eu.vigie.index.assess.FoundMention;
 import eu.vigie.index.assess.Reason;
+import eu.vigie.lexicon.Family;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.Substance;
 import eu.vigie.lexicon.text.Mention;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes assessments as the contract of {@code vigie analyze} has it. Immutable. */
 final class AssessmentJson {
@@ -47,15 +51,28 @@ final class AssessmentJson {
         return out;
     }
 
-    /** English names of the substances that are meant, in order of appearance. */
+    /**
+     * English names of the substances that are meant, in order of appearance. A group is left out beside one of its members;
+     * synthetic cannabinoids stay, because products are sold under their street names.
+     */
     static Set<String> names(Assessment assessment, Lexicon lexicon) {
-        Set<String> names = new LinkedHashSet<>();
-        assessment.meant().forEach(found -> name(found.mention(), lexicon).ifPresent(names::add));
-        return names;
+        Set<Substance> meant = new LinkedHashSet<>();
+        assessment.meant().forEach(found -> substance(found.mention(), lexicon).ifPresent(meant::add));
+        Set<Family> told = EnumSet.noneOf(Family.class);
+        meant.stream().filter(one -> !one.isGroup()).forEach(one -> told.add(one.family()));
+        told.remove(Family.SYNTHETIC_CANNABINOID);
+        return meant.stream()
+                .filter(one -> !one.isGroup() || !told.contains(one.family()))
+                .map(Substance::english)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Optional<Substance> substance(Mention mention, Lexicon lexicon) {
+        return mention.substance().flatMap(lexicon::substance);
     }
 
     private static Optional<String> name(Mention mention, Lexicon lexicon) {
-        return mention.substance().flatMap(lexicon::substance).map(substance -> substance.preferred("en"));
+        return substance(mention, lexicon).map(Substance::english);
     }
 
     private void mentions(ArrayNode out, PostLine post, Assessment assessment) {

@@ -120,6 +120,7 @@ public final class TrainCommand implements Callable<Integer> {
     private void train(List<TrainingText> read) throws IOException {
         Lexicon lexicon = Lexicon.shipped();
         ModelTrainer trainer = new ModelTrainer(lexicon);
+        trainer.unknownNames(read).forEach(complaints::println);
         List<Seen> seen = trainer.observe(read);
         List<Seen> taught =
                 seen.stream().filter(one -> !Division.isHeldOut(one.text())).toList();

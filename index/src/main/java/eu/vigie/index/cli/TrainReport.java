@@ -10,6 +10,7 @@ import eu.vigie.index.train.ModelTrainer;
 import eu.vigie.index.train.Seen;
 import eu.vigie.index.train.TrainingText;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.text.Aid;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -72,8 +73,16 @@ final class TrainReport {
             List<Seen> through = taught.stream().map(one -> one.through(others)).toList();
             row("without " + AssessmentJson.word(block), model(through, decisions), held);
         }
+        for (Aid aid : Aid.values()) {
+            List<Seen> without = without(aid, taught);
+            row("without " + AssessmentJson.word(aid) + " of names", model(without, decisions), without(aid, held));
+        }
         row("rules alone, no model", Assessor.byRules(lexicon), held);
         line("");
+    }
+
+    private List<Seen> without(Aid aid, List<Seen> seen) {
+        return trainer.observe(seen.stream().map(Seen::text).toList(), EnumSet.complementOf(EnumSet.of(aid)));
     }
 
     /** How much more posts bring. */
@@ -93,21 +102,30 @@ final class TrainReport {
 
     /** How well it does on the posts of a hand that neither its weights nor its decisions were learnt from. */
     void hands(List<Fold> folds) {
-        columns("each hand left out in turn");
+        columns("hands left out in turn");
         Evaluation all = new Evaluation(Assessor.byRules(lexicon), lexicon);
         Evaluation rules = new Evaluation(Assessor.byRules(lexicon), lexicon);
         for (Fold fold : folds) {
             Decisions decisions = trainer.decisions(
                     folds.stream().filter(other -> other != fold).toList());
             Assessor assessor = new Assessor(lexicon, fold.model().with(decisions));
-            row(fold.left() + ", by rules", Assessor.byRules(lexicon), fold.out());
-            row(fold.left(), assessor, fold.out());
+            byHand(fold.out()).forEach((hand, posts) -> {
+                row(hand + ", by rules", Assessor.byRules(lexicon), posts);
+                row(hand, assessor, posts);
+            });
             add(all, assessor, fold.out());
             add(rules, Assessor.byRules(lexicon), fold.out());
         }
         row("all together, by rules", rules);
         row("all together", all);
         line("");
+    }
+
+    private static Map<String, List<Seen>> byHand(List<Seen> posts) {
+        Map<String, List<Seen>> hands = new TreeMap<>();
+        posts.forEach(one -> hands.computeIfAbsent(one.text().hand(), key -> new ArrayList<>())
+                .add(one));
+        return hands;
     }
 
     private static void add(Evaluation evaluation, Assessor assessor, List<Seen> posts) {

@@ -14,10 +14,14 @@ import eu.vigie.index.learn.LinearTrainer.Recipe;
 import eu.vigie.index.learn.Weights;
 import eu.vigie.index.train.DecisionFitter.Told;
 import eu.vigie.lexicon.Lexicon;
+import eu.vigie.lexicon.text.Aid;
 import eu.vigie.lexicon.text.Mention;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -25,7 +29,8 @@ import java.util.function.Predicate;
 public final class ModelTrainer {
     private static final Recipe RECIPE = new Recipe(12, 0.06, 1e-4, true);
     private static final int PARTS = 4;
-    private static final int MOST_KEYS = 30_000;
+    private static final int MOST_FOLDS = 8;
+    private static final int MOST_KEYS = 40_000;
     /** However rare a class, one of its examples counts for no more than so many. */
     private static final double MOST = 4;
     /** Emergencies are few and must not be missed. */
@@ -38,9 +43,27 @@ public final class ModelTrainer {
         this.lexicon = lexicon;
     }
 
+    /** A line for each substance in a label that the lexicon does not list by this English name: nothing can be learnt of it. */
+    public List<String> unknownNames(List<TrainingText> texts) {
+        Set<String> known = new HashSet<>();
+        lexicon.substances().forEach(one -> known.add(one.english().toLowerCase(Locale.ROOT)));
+        return texts.stream()
+                .flatMap(text -> text.labels().substances().stream()
+                        .filter(name -> !known.contains(name))
+                        .sorted()
+                        .map(name -> text.where() + ": the lexicon lists no substance \"" + name
+                                + "\", so that nothing is learnt of it"))
+                .toList();
+    }
+
     /** What rules and lexicon find in texts. */
     public List<Seen> observe(List<TrainingText> texts) {
-        Assessor rules = Assessor.byRules(lexicon);
+        return observe(texts, EnumSet.allOf(Aid.class));
+    }
+
+    /** The same with some aids only. */
+    public List<Seen> observe(List<TrainingText> texts, Set<Aid> aids) {
+        Assessor rules = Assessor.byRules(lexicon, aids);
         return texts.stream()
                 .map(text -> Seen.of(text, rules.observe(text.post())))
                 .toList();
@@ -51,17 +74,27 @@ public final class ModelTrainer {
         return train(seen, decisions(folds(seen)));
     }
 
-    /** Leaves each hand out in turn; whole groups instead, when there are fewer than {@value #PARTS} hands. */
+    /**
+     * Leaves hands out in turn, several together when there are more than {@value #MOST_FOLDS}; whole groups instead, when there are
+     * fewer than {@value #PARTS} hands.
+     */
     public List<Fold> folds(List<Seen> seen) {
-        long hands = seen.stream().map(one -> one.text().hand()).distinct().count();
-        Function<TrainingText, String> left =
-                hands >= PARTS ? TrainingText::hand : text -> "part " + Division.part(text, PARTS);
+        List<String> hands =
+                seen.stream().map(one -> one.text().hand()).distinct().sorted().toList();
+        Function<TrainingText, String> left = text -> left(text, hands);
         return seen.stream().map(one -> left.apply(one.text())).distinct().sorted().toList().parallelStream()
                 .map(out -> new Fold(
                         out,
                         train(Division.that(seen, text -> !left.apply(text).equals(out)), Decisions.EVEN),
                         Division.that(seen, text -> left.apply(text).equals(out))))
                 .toList();
+    }
+
+    private static String left(TrainingText text, List<String> hands) {
+        if (hands.size() < PARTS) {
+            return "part " + Division.part(text, PARTS);
+        }
+        return hands.size() <= MOST_FOLDS ? text.hand() : "hands " + hands.indexOf(text.hand()) % MOST_FOLDS;
     }
 
     /** From which probability each judgement is best made, on posts that their models had not learnt from. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -66,6 +67,17 @@ class AnalyzeCommandTest {
         assertEquals("[\"ketamine\",\"alcohol\"]", json.get("substances").toString());
         double score = json.get("score").asDouble();
         assertTrue(score > 0.5 && score <= 1, "score " + score);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    How do I taper diazepam, and are all benzodiazepines the same? | ["diazepam"]
+                    Are all benzodiazepines the same when you stop them? | ["benzodiazepines"]
+                    Is it risky to take MDMA with benzodiazepines? | ["MDMA","benzodiazepines"]
+                    """)
+    void aGroupIsNotListedBesideOneOfItsMembers(String text, String expected) {
+        JsonNode json = CommandRun.analyze(line("a1", "", text)).lines().getFirst();
+        assertEquals(expected, json.get("substances").toString());
     }
 
     @Test

@@ -13,7 +13,9 @@ import eu.vigie.index.assess.JudgementModel;
 import eu.vigie.lexicon.Lexicon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +91,51 @@ class ModelTrainerTest {
             all.addAll(fold.out());
         }
         assertEquals(seen.size(), all.size());
+    }
+
+    @Test
+    void aSubstanceThatTheLexiconDoesNotListIsTold(@TempDir Path folder) throws IOException, BadTrainingTextException {
+        Files.writeString(
+                folder.resolve("a.tsv"),
+                "# lang: en\n# hand: anne\n"
+                        + Lessons.tabbed(
+                                "mention|-|low|crack cocaine; heroin; Crack|two||One of two is called by another name."));
+        assertEquals(
+                List.of("a.tsv:3: the lexicon lists no substance \"crack cocaine\", so that nothing is learnt of it"),
+                TRAINER.unknownNames(TrainingReader.read(folder)));
+    }
+
+    @Test
+    void everySubstanceLabelledInTheRepositoryIsInTheLexicon() throws IOException, BadTrainingTextException {
+        assertEquals(List.of(), TRAINER.unknownNames(TrainingReader.read(Path.of("src", "train"))));
+    }
+
+    @Test
+    void ofManyHandsSeveralAreLeftOutTogetherAndNoneIsDivided() {
+        List<Seen> many = new ArrayList<>();
+        for (int hand = 0; hand < 11; hand++) {
+            many.add(by("hand" + hand, seen.get(hand)));
+            many.add(by("hand" + hand, seen.get(hand + 11)));
+        }
+        List<Fold> folds = TRAINER.folds(many);
+        assertEquals(8, folds.size());
+        assertEquals(
+                List.of(4, 4, 4, 2, 2, 2, 2, 2),
+                folds.stream().map(fold -> fold.out().size()).toList());
+        for (Fold fold : folds) {
+            Set<String> hands = new HashSet<>();
+            fold.out().forEach(one -> hands.add(one.text().hand()));
+            assertEquals(fold.out().size(), 2 * hands.size(), fold.left());
+        }
+    }
+
+    private static Seen by(String hand, Seen seen) {
+        TrainingText text = seen.text();
+        return new Seen(
+                new TrainingText(text.where(), text.language(), hand, text.group(), text.post(), text.labels()),
+                seen.observation(),
+                seen.features(),
+                seen.names());
     }
 
     @Test

@@ -15,6 +15,8 @@ final class Codes {
 
     private static final int SHORTEST_WORD = 5;
     private static final String JOINTS = "-‐‑–,'’′.";
+    /** Behind letters they end a word, as in {@code l'étizolam}; behind figures they are primes. */
+    private static final String APOSTROPHES = "'’";
 
     private final List<NamePattern> patterns;
 
@@ -53,7 +55,9 @@ final class Codes {
             return false;
         }
         int gap = tokens.start(at) - tokens.end(at - 1);
-        return gap == 0 || (gap == 1 && JOINTS.indexOf(text.charAt(tokens.end(at - 1))) >= 0);
+        char joint = text.charAt(tokens.end(at - 1));
+        boolean elided = APOSTROPHES.indexOf(joint) >= 0 && tokens.kind(at - 1) == Tokens.LETTERS;
+        return gap == 0 || (gap == 1 && JOINTS.indexOf(joint) >= 0 && !elided);
     }
 
     private boolean worthTrying(String text, Tokens tokens, int first, int last) {

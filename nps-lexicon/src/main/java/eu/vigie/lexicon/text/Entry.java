@@ -4,14 +4,29 @@ import eu.vigie.lexicon.Cue;
 import eu.vigie.lexicon.InnocentPhrase;
 import eu.vigie.lexicon.Substance;
 import eu.vigie.lexicon.SubstanceName;
+import java.util.Locale;
+import java.util.TreeSet;
 
 /** What may stand at the end of a sequence of words. */
 sealed interface Entry {
     /** Whether it counts in a text of this language; {@code any} for texts of unknown language. */
     boolean speaks(String language, boolean any);
 
-    /** A name of a substance. */
-    record Name(SubstanceName name, Substance substance) implements Entry {
+    /**
+     * A name of a substance.
+     *
+     * @param told the name with its languages and register, as explanations have it
+     */
+    record Name(SubstanceName name, Substance substance, String told) implements Entry {
+        Name(SubstanceName name, Substance substance) {
+            this(name, substance, told(name));
+        }
+
+        private static String told(SubstanceName name) {
+            return "name \"" + name.text() + "\" (" + String.join(" ", new TreeSet<>(name.languages())) + ", "
+                    + name.register().name().toLowerCase(Locale.ROOT) + ")";
+        }
+
         @Override
         public boolean speaks(String language, boolean any) {
             return any || name.speaks(language);

@@ -7,10 +7,8 @@ import eu.vigie.lexicon.Substance;
 import eu.vigie.lexicon.SubstanceName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the trie over the tokens of one text and collects names (longest first, not overlapping) and cue words. */
@@ -54,6 +52,10 @@ final class Matcher {
         for (int at = 0; at < tokens.count(); at++) {
             if (tokens.word(at) != Vocabulary.NONE) {
                 Hit hit = longestAt(at);
+                if (hit != null && at < free && isSurer(hit)) {
+                    hits.removeLast();
+                    free = at;
+                }
                 if (hit != null && at >= free) {
                     hits.add(hit.last() <= innocentEnd && innocent != null ? hit.inside(innocent) : hit);
                     free = hit.last() + 1;
@@ -61,6 +63,12 @@ final class Matcher {
             }
         }
         return this;
+    }
+
+    /** Whether a sure name reaches further than the doubtful one it overlaps: {@code 3-MeO-PCP} behind an article and "la 3". */
+    private boolean isSurer(Hit hit) {
+        Hit before = hits.getLast();
+        return hit.last() > before.last() && hit.strong() && !before.strong();
     }
 
     private @Nullable Hit longestAt(int first) {
@@ -136,7 +144,7 @@ final class Matcher {
                 substance.family(),
                 ambiguity,
                 null,
-                why(entry.name(), spelling));
+                spelling == Spelling.SAME ? entry.told() : "variant of the " + entry.told());
     }
 
     /** The surer of two names; of those of unknown language the less sure, which may be an ordinary word in its own. */
@@ -209,11 +217,5 @@ final class Matcher {
 
     private boolean afterNumber(int first) {
         return first > 0 && tokens.kind(first - 1) == Tokens.DIGITS && tokens.gap(first) != Tokens.APART;
-    }
-
-    private static String why(SubstanceName name, Spelling spelling) {
-        return (spelling == Spelling.SAME ? "name \"" : "variant of the name \"") + name.text() + "\" ("
-                + String.join(" ", new TreeSet<>(name.languages())) + ", "
-                + name.register().name().toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -3,7 +3,9 @@ package eu.vigie.lexicon.text;
 import eu.vigie.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the names of a lexicon in text, with what speaks for and against each. Immutable, and safe for use by many threads; the
@@ -18,6 +20,7 @@ public final class MentionFinder {
     /** Names that nearly always mean something innocent are not even told below this confidence. */
     private static final double WORTH_TELLING = 0.05;
 
+    private final Set<Aid> aids;
     private final WordIndex index;
     private final Codes codes;
     private final Leet leet;
@@ -30,7 +33,18 @@ public final class MentionFinder {
      * @param lexicon the names to find
      */
     public MentionFinder(Lexicon lexicon) {
-        this.index = new WordIndex(lexicon);
+        this(lexicon, EnumSet.allOf(Aid.class));
+    }
+
+    /**
+     * Prepares a lexicon for searching with some aids only, to measure what the others are good for.
+     *
+     * @param lexicon the names to find
+     * @param aids what may help
+     */
+    public MentionFinder(Lexicon lexicon, Set<Aid> aids) {
+        this.aids = Set.copyOf(aids);
+        this.index = new WordIndex(lexicon, aids.contains(Aid.VARIANTS));
         this.codes = new Codes(lexicon.patterns());
         this.leet = new Leet(index);
         this.split = new SplitWords(index);
@@ -49,13 +63,21 @@ public final class MentionFinder {
         Tokens tokens = index.tokens(text);
         Matcher matcher = new Matcher(index.trie(), text, tokens, language).run();
         List<Hit> hits = merge(matcher.hits(), codes.find(text, tokens));
-        hits = merge(hits, leet.find(text, tokens, language));
-        hits = merge(hits, split.find(text, tokens));
-        hits = merge(hits, masks.find(text, tokens));
+        if (aids.contains(Aid.VARIANTS)) {
+            hits = merge(hits, leet.find(text, tokens, language));
+            hits = merge(hits, split.find(text, tokens));
+            hits = merge(hits, masks.find(text, tokens));
+        }
         if (hits.isEmpty()) {
             return List.of();
         }
-        Surroundings around = new Surroundings(tokens.count(), hits, matcher.cues());
+        return aids.contains(Aid.CONTEXT)
+                ? mentions(text, tokens, hits, new Surroundings(tokens.count(), hits, matcher.cues()), prior)
+                : mentions(text, tokens, hits, new Surroundings(tokens.count(), List.of(), List.of()), 0);
+    }
+
+    private static List<Mention> mentions(
+            String text, Tokens tokens, List<Hit> hits, Surroundings around, double prior) {
         List<Mention> mentions = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             double confidence = Confidence.of(hit, around, prior);

@@ -15,6 +15,9 @@ enum Spelling {
 
     private static final int SHORTEST_TAIL = 3;
 
+    /** Arrows, pictures and emoji lie behind it. */
+    private static final int LAST_LETTER_LIKE = 0x2100;
+
     /**
      * Compares a surface with a name.
      *
@@ -22,6 +25,9 @@ enum Spelling {
      * @param name the name found
      */
     static Spelling of(String surface, String name) {
+        if (surface.equals(name)) {
+            return SAME;
+        }
         String written = compact(surface);
         String wanted = compact(name);
         if (written.equals(wanted)) {
@@ -38,11 +44,15 @@ enum Spelling {
     }
 
     private static String compact(String text) {
-        StringBuilder compact = new StringBuilder(text.length());
-        Normalizer.fold(text)
-                .codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c > 0x2100)
-                .forEach(compact::appendCodePoint);
+        String folded = Normalizer.fold(text);
+        StringBuilder compact = new StringBuilder(folded.length());
+        for (int at = 0; at < folded.length(); at++) {
+            int codePoint = folded.codePointAt(at);
+            if (Character.isLetterOrDigit(codePoint) || codePoint > LAST_LETTER_LIKE) {
+                compact.appendCodePoint(codePoint);
+            }
+            at += Character.charCount(codePoint) - 1;
+        }
         return compact.toString();
     }
 

@@ -27,7 +27,15 @@ final class WordIndex {
     private final NameVariants variants = new NameVariants(vocabulary);
     private final PlainWords plain = new PlainWords();
 
+    private final boolean misspelt;
+
+    /** All words of a lexicon, known also when they are misspelt. */
     WordIndex(Lexicon lexicon) {
+        this(lexicon, true);
+    }
+
+    WordIndex(Lexicon lexicon, boolean misspelt) {
+        this.misspelt = misspelt;
         for (SubstanceName name : lexicon.names()) {
             add(new Entry.Name(name, lexicon.substance(name.substance()).orElseThrow()));
         }
@@ -79,7 +87,9 @@ final class WordIndex {
         for (int[] joined : Joinings.of(words, parts, vocabulary)) {
             trie.add(joined, entry);
         }
-        learn(entry, words);
+        if (misspelt) {
+            learn(entry, words);
+        }
     }
 
     /** A single word is tried with mistakes when it is sure; the words of longer names support each other. */

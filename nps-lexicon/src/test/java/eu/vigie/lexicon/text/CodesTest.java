@@ -166,4 +166,23 @@ class CodesTest {
                     () -> FINDER.find(text, language, 0).toString());
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    arrêter l'étizolam en un mois | étizolam | etizolam
+                    deux ans d’étizolam | étizolam | etizolam
+                    qu'alprazolam et rien d'autre | alprazolam | alprazolam
+                    sorti de l'hôpital après la 3-MeO-PCP | 3-MeO-PCP | 3-MeO-PCP
+                    pris de la 2C-B hier | 2C-B | 2C-B
+                    avec la 4-HO-MET | 4-HO-MET | 4-HO-MET
+                    """)
+    void anArticleIsNoPartOfAName(String text, String surface, String substance) {
+        List<Mention> found = FINDER.find(text, "fr", 1);
+        assertEquals(List.of(surface), found.stream().map(Mention::surface).toList());
+        assertEquals(
+                substance,
+                LEXICON.substance(found.getFirst().substance().orElseThrow())
+                        .orElseThrow()
+                        .english());
+    }
 }

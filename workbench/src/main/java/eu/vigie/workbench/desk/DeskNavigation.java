@@ -30,6 +30,7 @@ public final class DeskNavigation implements Navigation {
         }
         place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
         place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
+        place(session, Access.POST_ANSWERS, "/forum-accounts", words.text("nav.forum-accounts"), items);
         place(session, Access.SUPERVISE, "/orphans", words.text("nav.orphans"), items);
         place(session, Access.SUPERVISE, "/corrections", words.text("nav.corrections"), items);
         place(session, Access.JUDGE_SAMPLES, "/audit", words.text("nav.audit"), items);

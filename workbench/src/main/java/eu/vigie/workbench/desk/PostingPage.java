@@ -24,7 +24,8 @@ public record PostingPage(
         Set<Action> actions,
         String permalink,
         Optional<Notice> notice,
-        CopyFormat format) {
+        CopyFormat format,
+        PostingPlace place) {
     public long id() {
         return ticket.id().value();
     }
@@ -41,8 +42,10 @@ public record PostingPage(
     }
 
     public Optional<String> whyNot() {
-        return frame.session()
-                .flatMap(one -> ticket.refusal(one.actor(), Action.POST))
-                .map(reason -> frame.t("refused", reason));
+        return place.hindrance().map(reason -> frame.t("refused", reason));
+    }
+
+    public boolean mayPost() {
+        return until.isPresent() && place.hindrance().isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.accounts.PostingGroundStore;
+import eu.vigie.workbench.accounts.RedirectingReplyStore;
 import eu.vigie.workbench.answers.ApprovedAnswer;
 import eu.vigie.workbench.answers.PostingOutcome;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.ForumAccountId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.Outcome;
@@ -26,6 +29,8 @@ public final class PostingPages {
     private final RevisionStore revisions;
     private final PostingStore postings;
     private final ReadingStore readings;
+    private final PostingGroundStore grounds = new PostingGroundStore();
+    private final RedirectingReplyStore replies;
 
     public PostingPages(
             Screen screen,
@@ -33,17 +38,19 @@ public final class PostingPages {
             ClaimStore claims,
             RevisionStore revisions,
             PostingStore postings,
-            ReadingStore readings) {
+            ReadingStore readings,
+            RedirectingReplyStore replies) {
         this.screen = screen;
         this.tickets = tickets;
         this.claims = claims;
         this.revisions = revisions;
         this.postings = postings;
         this.readings = readings;
+        this.replies = replies;
     }
 
     public void show(Context ctx) {
-        show(ctx, "", Optional.empty());
+        show(ctx, "", Forms.asked(ctx).optional("message").map(_ -> new Notice("private-message.noted", false)));
     }
 
     /** Takes the posting lease, so that nobody else posts the same answer. */
@@ -84,7 +91,23 @@ public final class PostingPages {
         settle(
                 ctx,
                 permalink,
-                tx -> postings.post(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink));
+                tx -> postings.post(
+                        tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink, account(form)));
+    }
+
+    private static Optional<ForumAccountId> account(Forms form) {
+        return form.optional("account").map(_ -> new ForumAccountId(form.number("account")));
+    }
+
+    /** A private message came: that it did is kept, what it said is not. */
+    public void privateMessage(Context ctx) {
+        screen.once(
+                ctx,
+                tx -> {
+                    replies.received(tx, tickets.ticket(tx, id(ctx)).id());
+                    return tx;
+                },
+                _ -> Turn.to(here(ctx) + "?message=noted"));
     }
 
     /** Where the crawler may not look, a second person brings what they see. */
@@ -149,7 +172,11 @@ public final class PostingPages {
                 ticket.actionsFor(Session.of(ctx).actor()),
                 permalink,
                 notice,
-                readings.format(tx, ticket));
+                readings.format(tx, ticket),
+                new PostingPlace(
+                        grounds.ground(tx, ticket),
+                        postings.hindrance(tx, ticket, Session.of(ctx).actor()),
+                        replies.approved(tx, ticket.language())));
     }
 
     private static String here(Context ctx) {

@@ -58,6 +58,7 @@ class MessagesTest {
             "links.refused.",
             "members.refused.",
             "members.role.",
+            "accounts.status.",
             "search.filter.",
             "intent.",
             "family.");
