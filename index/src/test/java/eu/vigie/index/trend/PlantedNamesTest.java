@@ -138,7 +138,7 @@ class PlantedNamesTest {
     }
 
     @Test
-    void tenOfTwelveAreFoundAndTwoWrongly() {
+    void twelveOfFourteenAreFoundAndTwoWrongly() {
         var wanted = new HashSet<String>();
         CODES.forEach(code -> wanted.add(PostWords.key(code)));
         wanted.addAll(NEW_NAMES);

@@ -29,7 +29,7 @@ public record CorrectionWords(SubstanceNames substances, Supplier<Lexicon> lexic
 
     private String value(Correction correction, String value, Messages words) {
         return switch (correction.field()) {
-            case VERDICT -> words.text("corrections.verdict." + word(value));
+            case VERDICT -> words.text("verdict." + word(value));
             case LANGUAGE -> language(value, words);
             case INTENT -> words.text("intent." + word(value));
             case URGENCY ->
