@@ -23,8 +23,7 @@ import picocli.CommandLine;
 /** {@code vigie crawl --warc} on what this program recorded itself. */
 class LockedWarcTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final String MARKUP =
-            """
+    private static final String MARKUP = """
             <html><head><script type="application/ld+json">{"@context": "https://schema.org", "@type": "DiscussionForumPosting",
              "headline": "Une question", "url": "%s", "text": "Ça va ?", "author": {"@type": "Person", "name": "lune"},
              "datePublished": "2026-03-01T10:00:00Z"}</script></head><body></body></html>
