@@ -47,6 +47,7 @@ import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.search.SearchPages;
 import eu.vigie.workbench.sources.NewSourcePages;
 import eu.vigie.workbench.sources.OverviewStore;
+import eu.vigie.workbench.sources.SourceSettingsPages;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.SourcesPages;
 import eu.vigie.workbench.sources.Trials;
@@ -92,7 +93,8 @@ public record Parts(
         LibraryPages library,
         SearchPages search,
         SourcesPages sources,
-        NewSourcePages newSource) {
+        NewSourcePages newSource,
+        SourceSettingsPages sourceSettings) {
 
     /**
      * @param origins where browsers find the workbench
@@ -166,7 +168,8 @@ public record Parts(
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
                 new SearchPages(screen, index, substances),
                 new SourcesPages(screen, sources),
-                new NewSourcePages(screen, sources, trials));
+                new NewSourcePages(screen, sources, trials),
+                new SourceSettingsPages(screen, sources, trials));
     }
 
     private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {

@@ -126,6 +126,9 @@ public final class Routes {
         to.get("/sources/new", parts.newSource()::show, RUN_SOURCES);
         to.get("/sources/trial", parts.newSource()::show, RUN_SOURCES);
         to.post("/sources/trial", parts.newSource()::tryOut, RUN_SOURCES);
+        to.get("/sources/{id}/settings", parts.sourceSettings()::show, RUN_SOURCES);
+        to.post("/sources/{id}/settings", parts.sourceSettings()::save, RUN_SOURCES);
+        to.post("/sources/{id}/settings/trial", parts.sourceSettings()::tryOut, RUN_SOURCES);
         to.post("/sources/{id}/pause", parts.sources()::pause, RUN_SOURCES);
         to.post("/sources/{id}/resume", parts.sources()::resume, RUN_SOURCES);
         to.post("/sources/{id}/baseline", parts.sources()::takeAsUsual, RUN_SOURCES);

@@ -120,6 +120,9 @@ class RoutesTest {
             GET  /sources/new                              SP
             GET  /sources/trial                            SP
             POST /sources/trial                            SP
+            GET  /sources/{id}/settings                    SP          source
+            POST /sources/{id}/settings                    SP          source
+            POST /sources/{id}/settings/trial              SP          source
             POST /sources/{id}/pause                       SP          source
             POST /sources/{id}/resume                      SP          source
             POST /sources/{id}/baseline                    SP          source
