@@ -18,6 +18,7 @@ import eu.vigie.workbench.desk.PastePages;
 import eu.vigie.workbench.desk.PreviewPages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
+import eu.vigie.workbench.desk.RenewalPages;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.desk.WaitingPages;
@@ -41,6 +42,8 @@ import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.SourcesPages;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.DuplicateStore;
+import eu.vigie.workbench.tickets.RenewalStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.tickets.UndoStore;
@@ -68,6 +71,7 @@ public record Parts(
         QueuePages queue,
         TicketPages tickets,
         WaitingPages waiting,
+        RenewalPages renewals,
         PreviewPages preview,
         OrphanPages orphans,
         DraftPages drafts,
@@ -128,11 +132,17 @@ public record Parts(
                 new QueuePages(screen, tickets, claims, readings),
                 new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
                 new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
+                new RenewalPages(
+                        screen,
+                        ticketScreen,
+                        new RenewalStore(tickets),
+                        new DuplicateStore(tickets),
+                        new TriageStore(tickets)),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
-                new LivePages(transactions),
+                new LivePages(transactions, sessions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
                 new SearchPages(screen, index, substances),

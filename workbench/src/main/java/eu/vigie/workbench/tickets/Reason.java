@@ -24,5 +24,7 @@ public enum Reason {
     HOLD_TOO_LONG,
     HELD_ALREADY,
     ASKED_ALREADY,
-    NOT_ASKED
+    NOT_ASKED,
+    OTHER_TICKET_OPEN,
+    NO_ORIGINAL
 }
