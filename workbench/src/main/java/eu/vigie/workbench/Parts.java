@@ -26,6 +26,7 @@ import eu.vigie.workbench.desk.PastePages;
 import eu.vigie.workbench.desk.PreviewPages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
+import eu.vigie.workbench.desk.RenewalPages;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.desk.WaitingPages;
@@ -52,6 +53,8 @@ import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.SourcesPages;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.DuplicateStore;
+import eu.vigie.workbench.tickets.RenewalStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.tickets.UndoStore;
@@ -83,6 +86,7 @@ public record Parts(
         CorrectionPages corrections,
         EmergingPages emerging,
         AuditPages audit,
+        RenewalPages renewals,
         PreviewPages preview,
         OrphanPages orphans,
         DraftPages drafts,
@@ -158,12 +162,18 @@ public record Parts(
                         new CorrectionWords(substances, lexicon)),
                 new EmergingPages(screen, new EmergingStore(lexicon)),
                 new AuditPages(screen, new AuditStore(threshold), Clock.systemUTC()),
+                new RenewalPages(
+                        screen,
+                        ticketScreen,
+                        new RenewalStore(tickets),
+                        new DuplicateStore(tickets),
+                        triage),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new ForumAccountPages(screen, events),
-                new LivePages(transactions),
+                new LivePages(transactions, sessions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
                 new SearchPages(screen, index, substances),

@@ -75,6 +75,12 @@ class RoutesTest {
             POST /tickets/{id}/release                     TVRS        ticket
             POST /tickets/{id}/skip                        TVRS        ticket
             POST /tickets/{id}/break                       RS          ticket
+            POST /tickets/{id}/duplicate                   VRS         ticket
+            POST /tickets/{id}/reopening                   RS          ticket
+            POST /tickets/{id}/follow-up                   RS          ticket
+            POST /tickets/{id}/second-look                 RS          ticket
+            POST /tickets/{id}/review/return               RS          ticket
+            POST /tickets/{id}/posting/found               S           ticket
             POST /tickets/{id}/close                       VRS         ticket
             POST /tickets/{id}/band                        VRS         ticket
             POST /tickets/{id}/triage                      VRS         ticket

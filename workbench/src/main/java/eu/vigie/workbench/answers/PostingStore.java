@@ -163,6 +163,32 @@ public final class PostingStore {
         return outcome;
     }
 
+    /** Somebody who neither wrote nor posted it has found a missing answer: where it stood, or somewhere else in the thread. */
+    public PostingOutcome declareFound(Tx tx, Actor.Signed member, TicketId id, long version, String permalink) {
+        Ticket ticket = tickets.locked(tx, id);
+        Optional<Reason> refused = ticket.refusal(member, Action.DECLARE_FOUND);
+        if (refused.isPresent()) {
+            return new PostingOutcome.Refused(refused.get());
+        }
+        String thread = threadAddress(tx, ticket);
+        if (!Permalink.isIn(permalink, thread)) {
+            return new PostingOutcome.ForeignPermalink(thread);
+        }
+        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.declareFound(member)));
+        if (outcome instanceof PostingOutcome.Done) {
+            tx.handle()
+                    .execute(
+                            """
+                            update work.posting set permalink = ?, verified_at = clock_timestamp(), verified_how = 'CAPTURE',
+                                   verified_by = ? where round_id = ?
+                            """,
+                            permalink.strip(),
+                            member.member().value(),
+                            ticket.round().id().value());
+        }
+        return outcome;
+    }
+
     /** True when the post at that address is an answer of ours, word for word; its ticket is then verified. */
     public boolean verifyByCrawler(Tx tx, String permalink, String text) {
         Optional<Posted> posted =

@@ -120,6 +120,16 @@ public final class PostingPages {
                         tx, Session.of(ctx).actor(), id(ctx), form.number("version"), form.written("capture")));
     }
 
+    /** A missing answer stands on the forum after all. */
+    public void found(Context ctx) {
+        var form = Forms.posted(ctx);
+        String permalink = form.written("permalink").strip();
+        settle(
+                ctx,
+                permalink,
+                tx -> postings.declareFound(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink));
+    }
+
     private void settle(Context ctx, String permalink, Function<Tx, PostingOutcome> act) {
         screen.once(
                 ctx,
