@@ -26,6 +26,7 @@ import eu.vigie.workbench.desk.PastePages;
 import eu.vigie.workbench.desk.PreviewPages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
+import eu.vigie.workbench.desk.RenewalPages;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.desk.WaitingPages;
@@ -47,10 +48,13 @@ import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.search.SearchPages;
 import eu.vigie.workbench.sources.NewSourcePages;
 import eu.vigie.workbench.sources.OverviewStore;
+import eu.vigie.workbench.sources.SourceSettingsPages;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.SourcesPages;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.DuplicateStore;
+import eu.vigie.workbench.tickets.RenewalStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.tickets.UndoStore;
@@ -82,6 +86,7 @@ public record Parts(
         CorrectionPages corrections,
         EmergingPages emerging,
         AuditPages audit,
+        RenewalPages renewals,
         PreviewPages preview,
         OrphanPages orphans,
         DraftPages drafts,
@@ -92,7 +97,8 @@ public record Parts(
         LibraryPages library,
         SearchPages search,
         SourcesPages sources,
-        NewSourcePages newSource) {
+        NewSourcePages newSource,
+        SourceSettingsPages sourceSettings) {
 
     /**
      * @param origins where browsers find the workbench
@@ -156,17 +162,24 @@ public record Parts(
                         new CorrectionWords(substances, lexicon)),
                 new EmergingPages(screen, new EmergingStore(lexicon)),
                 new AuditPages(screen, new AuditStore(threshold), Clock.systemUTC()),
+                new RenewalPages(
+                        screen,
+                        ticketScreen,
+                        new RenewalStore(tickets),
+                        new DuplicateStore(tickets),
+                        triage),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
                 new ForumAccountPages(screen, events),
-                new LivePages(transactions),
+                new LivePages(transactions, sessions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
                 new SearchPages(screen, index, substances),
                 new SourcesPages(screen, sources),
-                new NewSourcePages(screen, sources, trials));
+                new NewSourcePages(screen, sources, trials),
+                new SourceSettingsPages(screen, sources, trials));
     }
 
     private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {

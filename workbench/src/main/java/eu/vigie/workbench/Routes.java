@@ -71,6 +71,10 @@ public final class Routes {
         to.post("/links", parts.library()::add, EDIT_LINKS);
         to.post("/links/{id}/check", parts.library()::check, EDIT_LINKS);
         to.post("/links/{id}/retirement", parts.library()::retire, EDIT_LINKS);
+        to.post("/tickets/{id}/duplicate", parts.renewals()::merge, TRIAGE);
+        to.post("/tickets/{id}/reopening", parts.renewals()::reopen, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/follow-up", parts.renewals()::followUp, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/second-look", parts.renewals()::lookAgain, REVIEW_ANSWERS);
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
         to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
@@ -101,6 +105,8 @@ public final class Routes {
         to.post("/tickets/{id}/review/hand-back", pages.review()::handBack, REVIEW_ANSWERS);
         to.post("/tickets/{id}/review/approval", pages.review()::approve, REVIEW_ANSWERS);
         to.post("/tickets/{id}/review/changes", pages.review()::requestChanges, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/review/return", pages.review()::takeUpAgain, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/posting/found", pages.posting()::found, SUPERVISE);
         to.get("/tickets/{id}/posting", pages.posting()::show, READ_TICKETS);
         to.post("/tickets/{id}/posting", pages.posting()::post, POST_ANSWERS);
         to.post("/tickets/{id}/posting/lease", pages.posting()::begin, POST_ANSWERS);
@@ -126,6 +132,9 @@ public final class Routes {
         to.get("/sources/new", parts.newSource()::show, RUN_SOURCES);
         to.get("/sources/trial", parts.newSource()::show, RUN_SOURCES);
         to.post("/sources/trial", parts.newSource()::tryOut, RUN_SOURCES);
+        to.get("/sources/{id}/settings", parts.sourceSettings()::show, RUN_SOURCES);
+        to.post("/sources/{id}/settings", parts.sourceSettings()::save, RUN_SOURCES);
+        to.post("/sources/{id}/settings/trial", parts.sourceSettings()::tryOut, RUN_SOURCES);
         to.post("/sources/{id}/pause", parts.sources()::pause, RUN_SOURCES);
         to.post("/sources/{id}/resume", parts.sources()::resume, RUN_SOURCES);
         to.post("/sources/{id}/baseline", parts.sources()::takeAsUsual, RUN_SOURCES);

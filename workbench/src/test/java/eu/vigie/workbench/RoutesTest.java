@@ -75,6 +75,12 @@ class RoutesTest {
             POST /tickets/{id}/release                     TVRS        ticket
             POST /tickets/{id}/skip                        TVRS        ticket
             POST /tickets/{id}/break                       RS          ticket
+            POST /tickets/{id}/duplicate                   VRS         ticket
+            POST /tickets/{id}/reopening                   RS          ticket
+            POST /tickets/{id}/follow-up                   RS          ticket
+            POST /tickets/{id}/second-look                 RS          ticket
+            POST /tickets/{id}/review/return               RS          ticket
+            POST /tickets/{id}/posting/found               S           ticket
             POST /tickets/{id}/close                       VRS         ticket
             POST /tickets/{id}/band                        VRS         ticket
             POST /tickets/{id}/triage                      VRS         ticket
@@ -120,6 +126,9 @@ class RoutesTest {
             GET  /sources/new                              SP
             GET  /sources/trial                            SP
             POST /sources/trial                            SP
+            GET  /sources/{id}/settings                    SP          source
+            POST /sources/{id}/settings                    SP          source
+            POST /sources/{id}/settings/trial              SP          source
             POST /sources/{id}/pause                       SP          source
             POST /sources/{id}/resume                      SP          source
             POST /sources/{id}/baseline                    SP          source

@@ -16,6 +16,7 @@ import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,17 @@ public final class Site implements AutoCloseable {
 
     Javalin server() {
         return server;
+    }
+
+    /** The addresses of all pages, as the route table has them. */
+    public List<String> pages() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method == HandlerType.GET)
+                .map(endpoint -> endpoint.path)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public String address() {

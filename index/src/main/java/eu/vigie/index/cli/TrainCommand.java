@@ -138,7 +138,7 @@ public final class TrainCommand implements Callable<Integer> {
         tables.compare(JudgementModel.shipped(), Optional.of(model), held);
         if (report) {
             tables.hands(folds);
-            tables.parts(taught, held, decisions);
+            tables.parts(model, taught, held, decisions);
             tables.curve(taught, held, decisions);
         }
         writer.flush();

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /** Prints what a training brought, as plain-text tables. */
 final class TrainReport {
-    private static final List<Integer> SHARES = List.of(12, 25, 50, 75, 100);
+    private static final List<Integer> SHARES = List.of(12, 25, 50, 75);
 
     private final PrintWriter out;
     private final Lexicon lexicon;
@@ -65,9 +65,9 @@ final class TrainReport {
     }
 
     /** What each block of features is good for. */
-    void parts(List<Seen> taught, List<Seen> held, Decisions decisions) {
+    void parts(JudgementModel whole, List<Seen> taught, List<Seen> held, Decisions decisions) {
         columns("what each part is good for");
-        row("everything", model(taught, decisions), held);
+        row("everything", new Assessor(lexicon, whole), held);
         for (Block block : Block.values()) {
             EnumSet<Block> others = EnumSet.complementOf(EnumSet.of(block));
             List<Seen> through = taught.stream().map(one -> one.through(others)).toList();

@@ -32,6 +32,7 @@ public final class PostingStore {
     private final RevisionStore revisions;
     private final PosterStore posters = new PosterStore();
     private final PostingGroundStore grounds = new PostingGroundStore();
+    private final StopStore stops = new StopStore();
 
     public PostingStore(TicketStore tickets, RevisionStore revisions) {
         this.tickets = tickets;
@@ -43,6 +44,11 @@ public final class PostingStore {
         return ticket.state() instanceof TicketState.Approved approved
                 ? Optional.of(new ApprovedAnswer(revisions.revision(tx, approved.revision()), approved.until()))
                 : Optional.empty();
+    }
+
+    /** Why nothing may be posted on the forum of the ticket. */
+    public Optional<Stop> stop(Tx tx, Ticket ticket) {
+        return stops.of(tx, ticket);
     }
 
     public Optional<Posting> posting(Tx tx, Ticket ticket) {
@@ -81,12 +87,16 @@ public final class PostingStore {
         if (refused.isPresent()) {
             return new PostingOutcome.Refused(refused.get());
         }
+        Optional<Stop> stop = stops.of(tx, ticket);
+        if (stop.isPresent()) {
+            return new PostingOutcome.Stopped(stop.get());
+        }
         String thread = threadAddress(tx, ticket);
         if (!Permalink.isIn(permalink, thread)) {
             return new PostingOutcome.ForeignPermalink(thread);
         }
         ApprovedAnswer answer = approved(tx, ticket).orElseThrow();
-        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.post(poster)));
+        PostingOutcome outcome = PostingOutcome.of(tickets.change(tx, id, version, one -> one.post(poster)));
         if (outcome instanceof PostingOutcome.Done) {
             insert(tx, ticket, answer, poster, permalink.strip(), account);
             return new PostingOutcome.Done(tickets.ticket(tx, id).orElseThrow());
@@ -143,12 +153,38 @@ public final class PostingStore {
         if (!SameText.contains(captured, posted.approved())) {
             return new PostingOutcome.OtherText();
         }
-        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.verify(member)));
+        PostingOutcome outcome = PostingOutcome.of(tickets.change(tx, id, version, one -> one.verify(member)));
         if (outcome instanceof PostingOutcome.Done) {
             tx.handle().execute("""
                             update work.posting set verified_at = clock_timestamp(), verified_how = 'CAPTURE', verified_by = ?
                             where id = ?
                             """, member.member().value(), posted.id());
+        }
+        return outcome;
+    }
+
+    /** Somebody who neither wrote nor posted it has found a missing answer: where it stood, or somewhere else in the thread. */
+    public PostingOutcome declareFound(Tx tx, Actor.Signed member, TicketId id, long version, String permalink) {
+        Ticket ticket = tickets.locked(tx, id);
+        Optional<Reason> refused = ticket.refusal(member, Action.DECLARE_FOUND);
+        if (refused.isPresent()) {
+            return new PostingOutcome.Refused(refused.get());
+        }
+        String thread = threadAddress(tx, ticket);
+        if (!Permalink.isIn(permalink, thread)) {
+            return new PostingOutcome.ForeignPermalink(thread);
+        }
+        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.declareFound(member)));
+        if (outcome instanceof PostingOutcome.Done) {
+            tx.handle()
+                    .execute(
+                            """
+                            update work.posting set permalink = ?, verified_at = clock_timestamp(), verified_how = 'CAPTURE',
+                                   verified_by = ? where round_id = ?
+                            """,
+                            permalink.strip(),
+                            member.member().value(),
+                            ticket.round().id().value());
         }
         return outcome;
     }
@@ -185,14 +221,6 @@ public final class PostingStore {
     /** What the crawler stores has its telephone numbers and addresses masked; those of an answer are compared as it stores them. */
     private static boolean same(String approved, String stored) {
         return SameText.same(MASKING.mask(approved), MASKING.mask(stored));
-    }
-
-    private static PostingOutcome told(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(Ticket ticket) -> new PostingOutcome.Done(ticket);
-            case Outcome.Refused(Ticket _, Reason reason) -> new PostingOutcome.Refused(reason);
-            case Outcome.Conflict(Ticket current) -> new PostingOutcome.Conflict(current);
-        };
     }
 
     private static Optional<Posted> postedBy(Tx tx, String which, Object key) {

@@ -32,7 +32,7 @@ public final class RecordedPageStore {
     private final ThreadStore threads = new ThreadStore();
 
     public Outcome store(Tx tx, WatchedSource source, Fetched page, Instant recordedAt) {
-        var read = reader.read(page.body(), source.source().engine());
+        var read = reader.read(page.body(), source.source());
         var result = new Findings(source.source().pseudonyms()).of(read, page.etag(), page.lastModified());
         if (result instanceof ThreadRead thread) {
             return store(tx, source, page, thread, recordedAt);

@@ -53,6 +53,9 @@ public final class DeskNavigation implements Navigation {
     private void lists(Tx tx, Session session, Messages words, List<NavItem> items) {
         var counts = tickets.counts(tx);
         for (QueueView view : QueueView.values()) {
+            if (!view.concerns(session.actor())) {
+                continue;
+            }
             int count = view.list()
                     .map(list -> counts.getOrDefault(list, 0))
                     .orElseGet(() -> tickets.count(tx, view.filter(session.actor())));

@@ -3,6 +3,7 @@ package eu.vigie.workbench.desk;
 import eu.vigie.workbench.answers.CopyFormat;
 import eu.vigie.workbench.answers.Posting;
 import eu.vigie.workbench.answers.Revision;
+import eu.vigie.workbench.answers.Stop;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Frame;
@@ -23,6 +24,7 @@ public record PostingPage(
         Optional<Posting> posting,
         Set<Action> actions,
         String permalink,
+        Optional<Stop> stop,
         Optional<Notice> notice,
         CopyFormat format,
         PostingPlace place) {
@@ -39,6 +41,11 @@ public record PostingPage(
 
     public boolean can(Action action) {
         return actions.contains(action);
+    }
+
+    /** Nothing is offered for copying where nothing may be posted. */
+    public boolean open() {
+        return until.isPresent() && stop.isEmpty();
     }
 
     public Optional<String> whyNot() {

@@ -56,13 +56,13 @@ public final class PostingPages {
     /** Takes the posting lease, so that nobody else posts the same answer. */
     public void begin(Context ctx) {
         long version = Forms.posted(ctx).number("version");
-        screen.once(
+        settle(
                 ctx,
-                tx -> {
-                    tickets.ticket(tx, id(ctx));
-                    return claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version);
-                },
-                outcome -> held(ctx, outcome, here(ctx)));
+                "",
+                tx -> postings.stop(tx, tickets.ticket(tx, id(ctx)))
+                        .<PostingOutcome>map(PostingOutcome.Stopped::new)
+                        .orElseGet(() -> PostingOutcome.of(
+                                claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version))));
     }
 
     /** Gives the hold back: somebody else may take it up at once. */
@@ -120,6 +120,16 @@ public final class PostingPages {
                         tx, Session.of(ctx).actor(), id(ctx), form.number("version"), form.written("capture")));
     }
 
+    /** A missing answer stands on the forum after all. */
+    public void found(Context ctx) {
+        var form = Forms.posted(ctx);
+        String permalink = form.written("permalink").strip();
+        settle(
+                ctx,
+                permalink,
+                tx -> postings.declareFound(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink));
+    }
+
     private void settle(Context ctx, String permalink, Function<Tx, PostingOutcome> act) {
         screen.once(
                 ctx,
@@ -139,6 +149,7 @@ public final class PostingPages {
                 refuse(ctx, permalink, new Notice("posting.foreign", true, expected));
             case PostingOutcome.AlreadyPosted(var posting) ->
                 refuse(ctx, permalink, new Notice("posting.already", true, posting.permalink()));
+            case PostingOutcome.Stopped(var stop) -> refuse(ctx, permalink, Notice.stopped(stop));
             case PostingOutcome.OtherText() -> refuse(ctx, permalink, new Notice("posting.other-text", true));
         };
     }
@@ -171,6 +182,7 @@ public final class PostingPages {
                 posting,
                 ticket.actionsFor(Session.of(ctx).actor()),
                 permalink,
+                approved.isPresent() ? postings.stop(tx, ticket) : Optional.empty(),
                 notice,
                 readings.format(tx, ticket),
                 new PostingPlace(

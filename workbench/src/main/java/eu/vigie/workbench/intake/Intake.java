@@ -17,7 +17,7 @@ import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.Subject;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.NewTicket;
-import eu.vigie.workbench.tickets.RenewalStore;
+import eu.vigie.workbench.tickets.BandRenewalStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class Intake {
     private final TicketStore tickets;
     private final PostingStore postings;
     private final Gate gate;
-    private final RenewalStore renewals;
+    private final BandRenewalStore renewals;
     private final CorpusStore corpus = new CorpusStore();
     private final AssessmentStore assessments = new AssessmentStore();
     private final FeedStore feed = new FeedStore();
@@ -54,7 +54,7 @@ public final class Intake {
         this.tickets = tickets;
         this.postings = postings;
         this.gate = gate;
-        this.renewals = new RenewalStore(tickets);
+        this.renewals = new BandRenewalStore(tickets);
     }
 
     /** Works off a batch in one transaction; false when nothing waits, or when no organisation exists yet to own a ticket. */

@@ -98,6 +98,7 @@ class TransitionTest {
             case RESUME -> Waiting.resume(ticket, actor);
             case ESCALATE -> Waiting.escalate(ticket, actor, OTHER.member());
             case REPLY -> Waiting.reply(ticket, actor);
+            case LOOK_AGAIN -> ticket.lookAgain(actor);
             case REOPEN -> ticket.reopen(actor, "it was on topic");
         };
     }
