@@ -174,7 +174,7 @@ public final class PostingStore {
         if (!Permalink.isIn(permalink, thread)) {
             return new PostingOutcome.ForeignPermalink(thread);
         }
-        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.declareFound(member)));
+        PostingOutcome outcome = PostingOutcome.of(tickets.change(tx, id, version, one -> one.declareFound(member)));
         if (outcome instanceof PostingOutcome.Done) {
             tx.handle()
                     .execute(
