@@ -92,7 +92,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private void startRoles(DataFolder folder, Set<ProcessRole> roles) {
-        var lexicon = new LexiconInForce(Optional.of(settings.text(Setting.LEXICON_FOLDER))
+        var lexicon = LexiconInForce.with(Optional.of(settings.text(Setting.LEXICON_FOLDER))
                 .filter(Predicate.not(String::isEmpty))
                 .map(Path::of));
         LexiconInForce.Look first = lexicon.look();

@@ -37,6 +37,9 @@ public final class EmergingNames {
     /** One word in a hundred passes by chance. */
     private static final double LIKELY = 6.63;
 
+    /** So often what was written once and not lately is forgotten, to spare memory; it then counts once less as earlier. */
+    private static final long BETWEEN_CLEARINGS = 20_000;
+
     private final PostWords words;
     private final Instant recentFrom;
     private final Map<String, WordCounts> counts = new HashMap<>();
@@ -64,6 +67,13 @@ public final class EmergingNames {
         words.of(post)
                 .forEach((word, seen) ->
                         counts.computeIfAbsent(word, _ -> new WordCounts()).add(post, seen, isRecent));
+        if (posts % BETWEEN_CLEARINGS == 0) {
+            forgetRarities();
+        }
+    }
+
+    private void forgetRarities() {
+        counts.values().removeIf(word -> word.posts() == 1 && word.last().isBefore(recentFrom));
     }
 
     /** How many posts were counted. */

@@ -31,7 +31,7 @@ class EmergingNamesTest {
                     "o" + i,
                     100 + i % 60,
                     i % 4 == 0,
-                    "Took 40 mg of ketamine yesterday, felt strong, later slept well at home");
+                    "Took 40 mg of ketamine yesterday, felt strong, then later slept well at home");
             write(2000 + i, "q" + i, i % 40, false, "The garden needs water and the fence wants paint this summer");
         }
     }

@@ -21,7 +21,7 @@ class PlantedNamesTest {
     private static final int DAYS = 180;
     private static final int THREADS = 1500;
 
-    private static final List<String> CODES = List.of("4-CPC", "2C-Q", "5-MeO-MPT", "3-Me-PCPy");
+    private static final List<String> CODES = List.of("4-CPC", "1Z-LSD", "5-MeO-MPT", "3-Me-PCPy");
     private static final List<String> NEW_NAMES =
             List.of("zorbique", "mokta", "blauwstof", "grisou", "nimbolin", "krafzel", "velutin", "tschirp");
     /** Written by too few to be told from chance: they are missed. */
@@ -58,7 +58,7 @@ class PlantedNamesTest {
             "en|my landlord never answers and the kitchen is full of %s boxes",
             "fr|mon chat refuse de manger son %s depuis que nous avons demenage",
             "nl|wie heeft er een goed recept voor appeltaart met %s",
-            "de|unser zug hatte mit dem %s wieder eine stunde verspaetung");
+            "de|unser zug hatte mit dem %s wieder eine stunde verspaetung, wie lange dauert das noch");
     private static final List<String> THINGS = List.of("carton", "fish", "cinnamon", "luggage");
 
     private final Random random = new Random(4);

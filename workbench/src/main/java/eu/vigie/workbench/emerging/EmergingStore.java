@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 public final class EmergingStore {
     private static final Duration SPAN = Duration.ofDays(180);
     private static final int FETCHED = 500;
+    /** Bounds the time of the transaction, during which followers of the feed wait. */
+    private static final int MOST = 200_000;
+
     private static final int EXAMPLES = 3;
 
     private final Supplier<Lexicon> lexicon;
@@ -44,9 +47,11 @@ public final class EmergingStore {
                         left join lateral (select language, verdict from corpus.assessment a
                                            where a.post_id = p.id and a.revision = p.revision order by a.at desc limit 1) a on true
                         where p.gone_at is null and r.text <> '' and coalesce(p.posted_at, p.first_seen_at) >= :from
+                          and p.id > coalesce((select max(id) from corpus.post), 0) - :most
                         order by at, p.id
                         """)
                 .bind("from", now.minus(SPAN))
+                .bind("most", MOST)
                 .setFetchSize(FETCHED)
                 .map((row, _) -> post(row))
                 .stream()) {

@@ -1,6 +1,7 @@
 package eu.vigie.workbench.intake;
 
 import eu.vigie.index.assess.Assessor;
+import eu.vigie.index.assess.JudgementModel;
 import eu.vigie.lexicon.BrokenLexiconException;
 import eu.vigie.lexicon.Lexicon;
 import eu.vigie.lexicon.LexiconCheck;
@@ -22,11 +23,15 @@ import java.util.stream.Stream;
 public final class LexiconInForce {
     /** What judges together. */
     public record Force(Lexicon lexicon, Assessor assessor, Map<String, Substance> known) {
-        static Force of(Lexicon lexicon) {
+        static Force of(Lexicon lexicon, Optional<JudgementModel> model) {
             var known = new HashMap<String, Substance>();
             lexicon.substances().forEach(substance -> known.put(substance.english(), substance));
             lexicon.substances().forEach(substance -> known.put(substance.id().value(), substance));
-            return new Force(lexicon, new Assessor(lexicon), Map.copyOf(known));
+            return new Force(lexicon, assessor(lexicon, model), Map.copyOf(known));
+        }
+
+        private static Assessor assessor(Lexicon lexicon, Optional<JudgementModel> model) {
+            return model.map(judge -> new Assessor(lexicon, judge)).orElseGet(() -> Assessor.byRules(lexicon));
         }
 
         public String version() {
@@ -44,13 +49,25 @@ public final class LexiconInForce {
     }
 
     private final Optional<Path> folder;
+    private final Optional<JudgementModel> model;
     private volatile Force force;
     private String seen = "";
 
-    /** @param folder laid out as the shipped files; need not exist yet */
-    public LexiconInForce(Optional<Path> folder) {
+    private LexiconInForce(Optional<Path> folder, Optional<JudgementModel> model, Force shipped) {
         this.folder = folder;
-        this.force = Force.of(Lexicon.shipped());
+        this.model = model;
+        this.force = shipped;
+    }
+
+    /** @param folder laid out as the shipped files; need not exist yet */
+    public static LexiconInForce with(Optional<Path> folder) {
+        var model = JudgementModel.shipped();
+        return new LexiconInForce(folder, model, Force.of(Lexicon.shipped(), model));
+    }
+
+    /** Another one that begins as this one began. */
+    LexiconInForce again(Path other) {
+        return new LexiconInForce(Optional.of(other), model, force);
     }
 
     public Force now() {
@@ -96,7 +113,7 @@ public final class LexiconInForce {
         if (lexicon.version().equals(force.lexicon().version())) {
             return new Look.Unchanged();
         }
-        force = Force.of(lexicon);
+        force = Force.of(lexicon, model);
         return new Look.Taken(force.version());
     }
 

@@ -37,6 +37,8 @@ class LexiconReloadTest {
     private static final String ELSE = "Quelle dose de MDMA pour une première fois ? Est-ce dangereux ?";
     private static final String SUBSTANCE = "brindezonk\tcathinone\tbrindezonk\t\t\t\tfield\n";
 
+    private static final LexiconInForce SHIPPED = LexiconInForce.with(Optional.empty());
+
     @TempDir
     private Path folder;
 
@@ -48,7 +50,7 @@ class LexiconReloadTest {
 
     @BeforeEach
     void start() {
-        lexicon = new LexiconInForce(Optional.of(folder));
+        lexicon = SHIPPED.again(folder);
         var drafts = new DraftStore(desk.tickets, desk.claims, new EventStore());
         var postings = new PostingStore(desk.tickets, new RevisionStore(desk.tickets, drafts, new LinkStore()));
         intake = new Intake(
@@ -188,7 +190,7 @@ class LexiconReloadTest {
         PostId post = asked(ASKS);
         Files.createDirectories(folder.resolve("substances"));
         Files.writeString(folder.resolve("substances/team.tsv"), SUBSTANCE);
-        var restarted = new LexiconInForce(Optional.of(folder));
+        var restarted = SHIPPED.again(folder);
         restarted.look();
         lexicon = restarted;
         again = new Reassessment(restarted, intake);
@@ -198,11 +200,10 @@ class LexiconReloadTest {
     }
 
     @Test
-    void anOpenTicketGetsTheBandThatIsNowSeen() throws IOException {
+    void anOpenTicketGetsTheBandAndTheReasonThatAreNowSeen() throws IOException {
         PostId post = openTicket();
         write("substances/team.tsv", SUBSTANCE);
         round();
-        assertFalse(text("select band from work.ticket").equals("GREEN"), "it was set by nobody");
         assertFalse(text("select band_reason from work.ticket").equals("a test says so"));
         assertEquals(1, count("select count(*) from work.event where kind = 'band renewed'"));
         assertEquals(1, ticketsOf(post));
@@ -254,7 +255,7 @@ class LexiconReloadTest {
 
     @Test
     void withoutAFolderTheShippedLexiconJudges() {
-        var alone = new LexiconInForce(Optional.empty());
+        var alone = SHIPPED;
         assertInstanceOf(Look.Unchanged.class, alone.look());
         assertEquals(eu.vigie.lexicon.Lexicon.shipped(), alone.lexicon());
     }

@@ -74,7 +74,7 @@ class CorrectionsTest {
                         "is",
                         "4 MMC",
                         "missed",
-                        "Keta"));
+                        "Kétamine"));
         assertEquals("nl", text("select language from work.ticket"));
         assertEquals(5, count(WAITING));
         assertTrue(examples().isEmpty(), "nothing is learnt before a second look");
@@ -84,7 +84,7 @@ class CorrectionsTest {
         assertEquals("effects", post.path("intent").asText());
         assertEquals("high", post.path("urgency").asText());
         assertEquals("drug_question", post.path("label").asText());
-        assertEquals(List.of("4-mmc", "ketamine"), words(post.path("substances")));
+        assertEquals(List.of("ketamine", "mephedrone"), words(post.path("substances")));
         assertEquals("test", post.path("version").asText());
         assertEquals(List.of("language", "intent", "mention"), words(post.path("corrected")));
         assertFalse(post.toString().contains("anne"), "no author");

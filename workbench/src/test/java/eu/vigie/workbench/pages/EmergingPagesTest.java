@@ -29,10 +29,10 @@ class EmergingPagesTest {
                 """);
         for (int i = 0; i < 60; i++) {
             write("g" + i, "Le jardin a besoin d'eau cet été", 100 + i, "NOT_DRUG");
-            write("k" + i, "On a pris de la kétamine, 50 mg, puis dormi", 60 + i, "DRUG_MENTION");
+            write("k" + i, "Hier soir j'ai pris 40 mg de kétamine avec un ami", 60 + i, "DRUG_MENTION");
             write("j" + i, "La clôture a besoin de peinture", i % 40, "NOT_DRUG");
         }
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 7; i++) {
             write("z" + i, "Hier soir j'ai pris 40 mg de Zorbique avec un ami", i, "DRUG_MENTION");
         }
         ada = site.signedIn("ada@example.org", Role.ANALYST);
@@ -77,7 +77,7 @@ class EmergingPagesTest {
     void theNewNameIsShownWithItsFiguresAndExamplesButNoAuthor() {
         assertEquals(List.of("Zorbique"), shown());
         var panel = ada.page("/emerging").select(".panel").getFirst();
-        assertTrue(panel.text().contains("5 posts in 5 threads, 5 of them recent"), panel.text());
+        assertTrue(panel.text().contains("7 posts in 7 threads, 7 of them recent"), panel.text());
         assertEquals(3, panel.select(".snippets li").size());
         assertTrue(panel.select(".snippets").text().contains("40 mg de Zorbique"));
         assertFalse(panel.text().contains("author"));
