@@ -100,14 +100,18 @@ final class FrontierStore {
                 .findOne();
     }
 
-    /** {@code problem}: why the page was not read; none takes away that of the visit before. */
+    /**
+     * {@code problem}: why the page was not read; none takes away that of the visit before. A first page that is to be visited anew at
+     * once has not been visited yet: its engine was only found out.
+     */
     void plan(Tx tx, HeldVisit held, NextVisit next, Optional<Problem> problem) {
         tx.handle()
                 .createUpdate("""
                         update crawl.frontier set visit_url = nullif(:url, url), page = :page, rate = :rate,
                                failures = :failures, problem = :problem, problem_said = :said,
                                problem_at = case when cast(:problem as text) is not null then now() end,
-                               lease = null, leased_until = null, visited_at = now(),
+                               lease = null, leased_until = null,
+                               visited_at = case when :anew then visited_at else now() end,
                                due_at = case when :known then now() + :wait else 'infinity' end,
                                etag = case when :keep then etag else :etag end,
                                last_modified = case when :keep then last_modified else :lastModified end
@@ -124,6 +128,7 @@ final class FrontierStore {
                 .bind("failures", next.failures())
                 .bind("problem", problem.map(Problem::kind).orElse(null))
                 .bind("said", problem.map(Problem::said).map(Json::storable).orElse(null))
+                .bind("anew", next.page() == 1 && next.due().equals(Due.NOW))
                 .bind("known", next.due() instanceof Due.In)
                 .bind(
                         "wait",
