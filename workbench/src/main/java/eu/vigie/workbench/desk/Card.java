@@ -35,10 +35,7 @@ public record Card(
 
     /** Whether the promised time still runs. */
     public boolean promised() {
-        return switch (queued.ticket().homeList()) {
-            case TO_TRIAGE, UNCLAIMED, IN_WORK, REVIEW, CHANGES, TO_POST -> true;
-            case WATCHING, MISSING, FOLLOW_UP, CLOSED -> false;
-        };
+        return queued.ticket().homeList().promised();
     }
 
     public HomeList list() {

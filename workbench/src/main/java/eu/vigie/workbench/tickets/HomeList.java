@@ -25,6 +25,14 @@ public enum HomeList {
         return states;
     }
 
+    /** Whether the first answer is still promised for a moment. */
+    public boolean promised() {
+        return switch (this) {
+            case TO_TRIAGE, UNCLAIMED, IN_WORK, REVIEW, CHANGES, TO_POST -> true;
+            case WATCHING, MISSING, FOLLOW_UP, CLOSED -> false;
+        };
+    }
+
     static HomeList of(StateName state) {
         return switch (state) {
             case NEW -> TO_TRIAGE;

@@ -59,6 +59,7 @@ class DayTest {
     }
 
     @Test
+    @Tag("long")
     void aShortDayLosesNothing() {
         day(10);
     }
@@ -240,7 +241,8 @@ class DayTest {
     private static void send(Page page) {
         page.check("[name=link] >> nth=0");
         page.keyboard().press("Control+Enter");
-        page.waitForSelector("form[action$='/answer/retract']");
+        page.waitForSelector("form[action$='/answer/retract'], [role=alert]");
+        assertEquals(List.of(), page.locator("[role=alert]").allTextContents());
     }
 
     private void sendBack(Page reader, String ticket) {

@@ -49,7 +49,13 @@ public final class Showcase {
         this.questions = new Questions(site);
         link = questions.link("Tramadol : mélanges à éviter", "fr");
         questions.link("Avant de mélanger : le tableau des interactions", "fr");
-        lou = site.signedIn(EVERYBODY, Role.VOLUNTEER, Role.REVIEWER, Role.SUPERVISOR, Role.ORGANISATION_ADMINISTRATOR);
+        lou = site.signedIn(
+                EVERYBODY,
+                Role.VOLUNTEER,
+                Role.REVIEWER,
+                Role.SUPERVISOR,
+                Role.ANALYST,
+                Role.ORGANISATION_ADMINISTRATOR);
         rita = site.signedIn("rita@example.org", Role.REVIEWER);
         noor = site.signedIn("noor@example.org", Role.VOLUNTEER);
         waiting();
@@ -84,8 +90,13 @@ public final class Showcase {
         places.put("links", "/links");
         places.put("sources", "/sources");
         places.put("source-new", "/sources/new");
+        places.put("source-settings", "/sources/papote/settings");
         places.put("source-trial", "/sources/trial");
         places.put("members", "/members");
+        places.put("forum-accounts", "/forum-accounts");
+        places.put("corrections", "/corrections");
+        places.put("emerging", "/emerging");
+        places.put("audit", "/audit");
         places.put("account", "/account");
         places.put("second-factor", "/account/second-factor");
         places.put("not-found", "/tickets/999999");

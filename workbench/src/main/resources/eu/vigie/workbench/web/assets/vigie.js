@@ -18,7 +18,7 @@
       try { localStorage.setItem('vigie-keys', keysOff.checked ? 'off' : 'on'); } catch { /* no storage: until the next page */ }
     });
   }
-  const isField = element => element.closest('input, textarea, select, [contenteditable], dialog') !== null;
+  const isField = element => element.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog') !== null;
   const cards = () => $$('.cards .card h3 a');
   const step = by => {
     const all = cards();
@@ -36,7 +36,7 @@
     const stands = target.matches('textarea, input:not([type=radio]), select') || 'focus' in target.dataset
       || ('twice' in target.dataset && document.activeElement !== target);
     if (stands) target.focus(); else target.click();
-    if (target.matches('summary')) $('input, textarea, select', target.parentElement)?.focus();
+    if (target.matches('summary')) $('input:not([type=hidden]), textarea, select', target.parentElement)?.focus();
     return true;
   };
   // The n-th criterion of a review: yes, and pressed again no.
