@@ -162,12 +162,7 @@ public record Parts(
                         new CorrectionWords(substances, lexicon)),
                 new EmergingPages(screen, new EmergingStore(lexicon)),
                 new AuditPages(screen, new AuditStore(threshold), Clock.systemUTC()),
-                new RenewalPages(
-                        screen,
-                        ticketScreen,
-                        new RenewalStore(tickets),
-                        new DuplicateStore(tickets),
-                        triage),
+                new RenewalPages(screen, ticketScreen, new RenewalStore(tickets), new DuplicateStore(tickets), triage),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),

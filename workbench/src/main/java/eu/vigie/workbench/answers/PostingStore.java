@@ -11,7 +11,6 @@ import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.Action;
-import eu.vigie.workbench.tickets.Outcome;
 import eu.vigie.workbench.tickets.PosterStore;
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.SameText;
