@@ -42,8 +42,8 @@ final class Reading {
     }
 
     private VisitReport.Result read(Source source, Fetched page) {
-        ReadPage read = reader.read(page.body(), source.engine());
-        boolean isKnown = source.engine().isPresent();
+        ReadPage read = reader.read(page.body(), source);
+        boolean isKnown = source.engine().isPresent() || source.given().isPresent();
         return isKnown || isReadHere(read, page.body().url())
                 ? new Findings(source.pseudonyms()).of(read, page.etag(), page.lastModified())
                 : new VisitReport.Recognised(read.engine());

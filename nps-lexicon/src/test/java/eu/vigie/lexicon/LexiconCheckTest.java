@@ -243,8 +243,8 @@ class LexiconCheckTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String[] lines = content.split("\n");
         for (int at = 0; at < lines.length; at++) {
-            bytes.write((lines[at] + "\n")
-                    .getBytes(at + 1 == line ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+            bytes.write(
+                    (lines[at] + "\n").getBytes(at + 1 == line ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
         }
         Files.write(path, bytes.toByteArray());
     }

@@ -299,6 +299,8 @@ class SubstanceFactsTest {
         "alcohol, false"
     })
     void aGroupIsToldFromASubstance(String id, boolean group) {
-        assertEquals(group, Lexicon.shipped().substance(new SubstanceId(id)).orElseThrow().isGroup());
+        assertEquals(
+                group,
+                Lexicon.shipped().substance(new SubstanceId(id)).orElseThrow().isGroup());
     }
 }

@@ -7,10 +7,13 @@ import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.cli.CrawlWarcCommand;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.fetch.Recorder;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.crawl.record.Recording;
 import eu.vigie.workbench.corpus.PostgresCrawlStore;
 import eu.vigie.workbench.corpus.Scope;
+import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.sources.SourceStore;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "crawl",
-        description = "Read recorded forums (--warc FILE... --out FILE), or visit once what is due now (--once).")
+        description =
+                "Read recorded forums (--warc FILE... --out FILE), visit once what is due now (--once), or read kept pages again (--replay).")
 final class CrawlCommand implements Callable<Integer> {
     /** Nobody waits longer than this in front of a command for a forum that asks for patience. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -47,7 +52,13 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--once", description = "visit the watched forums where something is due, and end")
     boolean once;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "with --once: only this forum")
+    @Option(
+            names = "--replay",
+            description =
+                    "read again, without any network, the pages kept by crawl.record-days, and store what is different")
+    boolean replay;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "with --once or --replay: only this forum")
     @Nullable
     String source;
 
@@ -59,11 +70,41 @@ final class CrawlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (once == recorded.isAsked() || !once && source != null) {
+        long asked = Stream.of(once, replay, recorded.isAsked())
+                .filter(Boolean::booleanValue)
+                .count();
+        if (asked != 1 || recorded.isAsked() && source != null) {
             throw new ParameterException(
-                    spec.commandLine(), "say either --warc FILE... --out FILE, or --once [--source NAME]");
+                    spec.commandLine(),
+                    "say either --warc FILE... --out FILE, or --once [--source NAME], or --replay [--source NAME]");
+        }
+        if (replay) {
+            return readAgain();
         }
         return once ? crawlOnce() : recorded.call();
+    }
+
+    private int readAgain() {
+        return options.withDatabase(database -> {
+            Transactions transactions = database.transactions();
+            Optional<SourceId> only = Optional.ofNullable(source).map(name -> known(transactions, name));
+            List<WatchedSource> all = all(transactions).stream()
+                    .filter(one ->
+                            only.isEmpty() || only.get().equals(one.source().id()))
+                    .toList();
+            var report = new ReplayReport(transactions, System.err);
+            report.replay(DataFolder.at(options.data), all);
+            if (report.nothing()) {
+                throw new Failures.CannotDo(
+                        "nothing is recorded in this data folder: crawl.record-days is 0 unless somebody set it");
+            }
+            System.out.println(report);
+            return report.whole() ? 0 : SOME_BAD;
+        });
+    }
+
+    private static List<WatchedSource> all(Transactions transactions) {
+        return transactions.call(new Actor.Machine("command line"), tx -> new SourceStore().list(tx));
     }
 
     private int crawlOnce() {
@@ -75,18 +116,25 @@ final class CrawlCommand implements Callable<Integer> {
             var due = new PostgresCrawlStore(
                     transactions, new SourceStore(), Rhythm.standard(), new Scope(only, Optional.of(start)));
             var log = new VisitLog(due, System.err);
-            try (var fetcher = new Fetcher(Workbench.agent(settings), FetchLimits.standard(), Clock.systemUTC())) {
+            var folder = DataFolder.at(options.data);
+            Recordings.purge(folder, settings);
+            Optional<Recording> recording = Recordings.begin(folder, settings);
+            try (var fetcher = new Fetcher(
+                    Workbench.agent(settings),
+                    FetchLimits.standard(),
+                    Clock.systemUTC(),
+                    recording.<Recorder>map(open -> open).orElse(Recorder.NONE))) {
                 var crawler = new Crawler(log, fetcher, new PageReader(), CrawlPolicy.standard(), Clock.systemUTC());
                 Optional<Instant> leftUntil = visitAll(crawler, due);
                 return tell(transactions, log.report(), start, leftUntil);
+            } finally {
+                recording.ifPresent(Recording::close);
             }
         });
     }
 
     private static SourceId known(Transactions transactions, String name) {
-        List<WatchedSource> all =
-                transactions.call(new Actor.Machine("command line"), tx -> new SourceStore().list(tx));
-        return all.stream()
+        return all(transactions).stream()
                 .map(one -> one.source().id())
                 .filter(id -> id.value().equals(name))
                 .findFirst()

@@ -3,6 +3,7 @@ package eu.vigie.workbench;
 import eu.vigie.crawl.demo.DemoBoard;
 import eu.vigie.crawl.demo.DemoForum;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.workbench.accounts.ForumAccountStore;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.EventStore;
@@ -52,7 +53,11 @@ final class Demo {
             ACCOUNTS.stream()
                     .filter(account -> members.byEmail(tx, account.email()).isEmpty())
                     .forEach(account -> members.create(tx, member(organisation, account)));
-            sites(forum).values().forEach(board -> watch(tx, organisation, board));
+            var accounts = new ForumAccountStore(new EventStore());
+            sites(forum).values().forEach(board -> {
+                watch(tx, organisation, board);
+                accounts.add(tx, organisation, source(board).value(), "vigie-demo");
+            });
         });
     }
 
@@ -101,9 +106,13 @@ final class Demo {
         return sites;
     }
 
+    private static SourceId source(DemoBoard board) {
+        return new SourceId("demo-" + board.site().getPort());
+    }
+
     private static void watch(Tx tx, OrganisationId organisation, DemoBoard board) {
         var sources = new SourceStore();
-        var id = new SourceId("demo-" + board.site().getPort());
+        var id = source(board);
         if (sources.find(tx, id).isEmpty()) {
             sources.add(
                     tx,

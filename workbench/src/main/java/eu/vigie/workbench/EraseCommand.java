@@ -1,11 +1,17 @@
 package eu.vigie.workbench;
 
+import eu.vigie.crawl.record.RecordingFolder;
 import eu.vigie.index.PostIndex;
 import eu.vigie.workbench.corpus.EraserStore;
 import eu.vigie.workbench.db.CompactionStore;
 import eu.vigie.workbench.db.DataFolder;
 import eu.vigie.workbench.db.Database;
+import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.search.IndexFollower;
+import eu.vigie.workbench.sources.Hosts;
+import eu.vigie.workbench.sources.SourceStore;
+import eu.vigie.workbench.sources.WatchedSource;
+import eu.vigie.workbench.web.Forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,10 +50,22 @@ final class EraseCommand implements Callable<Integer> {
         boolean found = false;
         for (String one : permalinks) {
             found |= EraserStore.erase(database, one);
+            forgetRecordings(database, folder, one);
         }
         followIfFree(database, folder);
         CompactionStore.compact(database).forEach(left -> System.err.println(notDone(left)));
         return found;
+    }
+
+    /** A page cannot be taken out of a recording: all that was recorded of the forum goes. */
+    private static void forgetRecordings(Database database, DataFolder folder, String permalink) {
+        var recordings = new RecordingFolder(folder.recordings());
+        var all = database.transactions().call(new Actor.Machine("erase"), tx -> new SourceStore().list(tx));
+        Forms.webAddress(permalink)
+                .ifPresent(address -> all.stream()
+                        .map(WatchedSource::source)
+                        .filter(source -> Hosts.same(source.address(), address))
+                        .forEach(source -> recordings.forget(source.id())));
     }
 
     private static String notDone(CompactionStore.Left left) {

@@ -1,15 +1,23 @@
 package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
+import eu.vigie.lexicon.Lexicon;
+import eu.vigie.workbench.accounts.ForumAccountPages;
 import eu.vigie.workbench.answers.CitationStore;
 import eu.vigie.workbench.answers.DepartureStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.PromiseStore;
 import eu.vigie.workbench.answers.RevisionStore;
+import eu.vigie.workbench.audit.AuditPages;
+import eu.vigie.workbench.audit.AuditStore;
 import eu.vigie.workbench.corpus.HandCapture;
+import eu.vigie.workbench.corrections.CorrectionStore;
+import eu.vigie.workbench.corrections.ReviewedStore;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.desk.AnswerPages;
+import eu.vigie.workbench.desk.CorrectionPages;
+import eu.vigie.workbench.desk.CorrectionWords;
 import eu.vigie.workbench.desk.DeskNavigation;
 import eu.vigie.workbench.desk.DraftPages;
 import eu.vigie.workbench.desk.LivePages;
@@ -18,9 +26,12 @@ import eu.vigie.workbench.desk.PastePages;
 import eu.vigie.workbench.desk.PreviewPages;
 import eu.vigie.workbench.desk.QueuePages;
 import eu.vigie.workbench.desk.ReadingStore;
+import eu.vigie.workbench.desk.RenewalPages;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.desk.WaitingPages;
+import eu.vigie.workbench.emerging.EmergingPages;
+import eu.vigie.workbench.emerging.EmergingStore;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
@@ -37,10 +48,13 @@ import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.search.SearchPages;
 import eu.vigie.workbench.sources.NewSourcePages;
 import eu.vigie.workbench.sources.OverviewStore;
+import eu.vigie.workbench.sources.SourceSettingsPages;
 import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.SourcesPages;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.DuplicateStore;
+import eu.vigie.workbench.tickets.RenewalStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.tickets.UndoStore;
@@ -53,6 +67,7 @@ import eu.vigie.workbench.web.SessionStore;
 import eu.vigie.workbench.web.SubstanceNames;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** What answers requests, each part given what it needs. */
 public record Parts(
@@ -68,21 +83,29 @@ public record Parts(
         QueuePages queue,
         TicketPages tickets,
         WaitingPages waiting,
+        CorrectionPages corrections,
+        EmergingPages emerging,
+        AuditPages audit,
+        RenewalPages renewals,
         PreviewPages preview,
         OrphanPages orphans,
         DraftPages drafts,
         AnswerPages answers,
+        ForumAccountPages forumAccounts,
         LivePages live,
         PastePages paste,
         LibraryPages library,
         SearchPages search,
         SourcesPages sources,
-        NewSourcePages newSource) {
+        NewSourcePages newSource,
+        SourceSettingsPages sourceSettings) {
 
     /**
      * @param origins where browsers find the workbench
      * @param zone in which pages tell the time
      * @param rules how members come in
+     * @param lexicon the one in force
+     * @param threshold score from which a question is flagged
      * @param index what the search page looks in; the caller closes it
      * @param trials tries out forums before they are watched
      */
@@ -91,6 +114,8 @@ public record Parts(
             Origins origins,
             ZoneId zone,
             SubstanceNames substances,
+            Supplier<Lexicon> lexicon,
+            double threshold,
             PostIndex index,
             Trials trials,
             SignInRules rules) {
@@ -110,6 +135,7 @@ public record Parts(
         var door = new SignInPages(screen, guard, members, sessions, factors);
         var account = new AccountPages(screen, guard, sessions, factors);
         var ticketScreen = new TicketScreen(screen, tickets, drafts, readings, new LinkStore());
+        var triage = new TriageStore(tickets);
         return new Parts(
                 screen,
                 guard,
@@ -126,18 +152,34 @@ public record Parts(
                         new RosterStore(events, sessions, factors, new DepartureStore(tickets)::of),
                         invitations),
                 new QueuePages(screen, tickets, claims, readings),
-                new TicketPages(screen, ticketScreen, claims, new TriageStore(tickets), new UndoStore(tickets, claims)),
+                new TicketPages(screen, ticketScreen, claims, triage, new UndoStore(tickets, claims)),
                 new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
+                new CorrectionPages(
+                        screen,
+                        ticketScreen,
+                        new CorrectionStore(triage),
+                        new ReviewedStore(events),
+                        new CorrectionWords(substances, lexicon)),
+                new EmergingPages(screen, new EmergingStore(lexicon)),
+                new AuditPages(screen, new AuditStore(threshold), Clock.systemUTC()),
+                new RenewalPages(
+                        screen,
+                        ticketScreen,
+                        new RenewalStore(tickets),
+                        new DuplicateStore(tickets),
+                        triage),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),
                 new DraftPages(screen, ticketScreen, drafts),
                 AnswerPages.of(screen, ticketScreen, tickets, drafts, readings),
-                new LivePages(transactions),
+                new ForumAccountPages(screen, events),
+                new LivePages(transactions, sessions),
                 paste(screen, tickets, drafts, events),
                 new LibraryPages(screen, events, new CitationStore(tickets)::retired, substances),
                 new SearchPages(screen, index, substances),
                 new SourcesPages(screen, sources),
-                new NewSourcePages(screen, sources, trials));
+                new NewSourcePages(screen, sources, trials),
+                new SourceSettingsPages(screen, sources, trials));
     }
 
     private static PastePages paste(Screen screen, TicketStore tickets, DraftStore drafts, EventStore events) {

@@ -6,7 +6,9 @@ import eu.vigie.workbench.answers.PromiseStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.answers.WatchStore;
 import eu.vigie.workbench.due.Recurring;
+import eu.vigie.workbench.emerging.EmergingStore;
 import eu.vigie.workbench.events.EventStore;
+import eu.vigie.workbench.intake.Reassessment;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.retention.PostRetentionStore;
 import eu.vigie.workbench.retention.TraceStore;
@@ -23,7 +25,7 @@ final class RecurringWork {
 
     private RecurringWork() {}
 
-    static List<Recurring> all() {
+    static List<Recurring> all(Reassessment again, EmergingStore emerging) {
         var tickets = new TicketStore(new EventStore());
         var drafts = new DraftStore(tickets, new ClaimStore(tickets), new EventStore());
         var postings = new PostingStore(tickets, new RevisionStore(tickets, drafts, new LinkStore()));
@@ -32,6 +34,11 @@ final class RecurringWork {
         var posts = new PostRetentionStore();
         var promises = new PromiseStore(new EventStore());
         return List.of(
+                new Recurring("look for names that emerge", NIGHTLY, (tx, now) -> {
+                    emerging.look(tx, now);
+                    return false;
+                }),
+                new Recurring("judge again what a changed lexicon touches", OFTEN, again::round),
                 new Recurring("write down what ran out on tickets", OFTEN, (tx, _) -> {
                     tickets.settleAll(tx);
                     return false;

@@ -2,6 +2,7 @@ package eu.vigie.workbench;
 
 import static eu.vigie.workbench.web.Access.*;
 
+import eu.vigie.workbench.accounts.ForumAccountPages;
 import eu.vigie.workbench.desk.AnswerPages;
 import eu.vigie.workbench.members.MembersPages;
 import eu.vigie.workbench.members.SecondFactorPages;
@@ -31,6 +32,7 @@ public final class Routes {
             open(config.routes, parts);
             desk(config.routes, parts);
             answers(config.routes, parts.answers());
+            accounts(config.routes, parts.forumAccounts());
             sources(config.routes, parts);
             secondFactor(config.routes, parts.secondFactor());
             members(config.routes, parts.members());
@@ -69,9 +71,21 @@ public final class Routes {
         to.post("/links", parts.library()::add, EDIT_LINKS);
         to.post("/links/{id}/check", parts.library()::check, EDIT_LINKS);
         to.post("/links/{id}/retirement", parts.library()::retire, EDIT_LINKS);
+        to.post("/tickets/{id}/duplicate", parts.renewals()::merge, TRIAGE);
+        to.post("/tickets/{id}/reopening", parts.renewals()::reopen, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/follow-up", parts.renewals()::followUp, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/second-look", parts.renewals()::lookAgain, REVIEW_ANSWERS);
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
         to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
+        to.post("/tickets/{id}/correction", parts.corrections()::correct, TRIAGE);
+        to.get("/corrections", parts.corrections()::show, SUPERVISE);
+        to.get("/emerging", parts.emerging()::show, ANALYSE);
+        to.post("/emerging", parts.emerging()::decide, ANALYSE);
+        to.get("/audit", parts.audit()::show, JUDGE_SAMPLES);
+        to.post("/audit", parts.audit()::draw, SUPERVISE);
+        to.post("/audit/{id}/answer", parts.audit()::answer, TRIAGE);
+        to.post("/corrections/{id}/review", parts.corrections()::review, SUPERVISE);
         to.post("/tickets/{id}/undo", parts.tickets()::undo, WRITE_ANSWERS);
         to.post("/tickets/{id}/hold", parts.waiting()::hold, TRIAGE);
         to.post("/tickets/{id}/hold/end", parts.waiting()::resume, TRIAGE);
@@ -91,12 +105,25 @@ public final class Routes {
         to.post("/tickets/{id}/review/hand-back", pages.review()::handBack, REVIEW_ANSWERS);
         to.post("/tickets/{id}/review/approval", pages.review()::approve, REVIEW_ANSWERS);
         to.post("/tickets/{id}/review/changes", pages.review()::requestChanges, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/review/return", pages.review()::takeUpAgain, REVIEW_ANSWERS);
+        to.post("/tickets/{id}/posting/found", pages.posting()::found, SUPERVISE);
         to.get("/tickets/{id}/posting", pages.posting()::show, READ_TICKETS);
         to.post("/tickets/{id}/posting", pages.posting()::post, POST_ANSWERS);
         to.post("/tickets/{id}/posting/lease", pages.posting()::begin, POST_ANSWERS);
         to.post("/tickets/{id}/posting/hand-back", pages.posting()::handBack, POST_ANSWERS);
+        to.post("/tickets/{id}/posting/private-message", pages.posting()::privateMessage, POST_ANSWERS);
         to.post("/tickets/{id}/posting/capture", pages.posting()::capture, POST_ANSWERS);
         to.get("/tickets/{id}/history", pages.history()::show, READ_TICKETS);
+    }
+
+    private static void accounts(RoutesConfig to, ForumAccountPages pages) {
+        to.get("/forum-accounts", pages::show, READ_TICKETS);
+        to.post("/forum-accounts", pages::add, SUPERVISE);
+        to.post("/forum-accounts/{id}/status", pages::setStatus, SUPERVISE);
+        to.post("/forum-accounts/pool", pages::changePool, POST_ANSWERS);
+        to.post("/forum-accounts/rules", pages::enterRules, SUPERVISE);
+        to.post("/forum-accounts/replies", pages::writeReply, SUPERVISE);
+        to.post("/forum-accounts/replies/{id}/approval", pages::approveReply, REVIEW_ANSWERS);
     }
 
     private static void sources(RoutesConfig to, Parts parts) {
@@ -105,6 +132,9 @@ public final class Routes {
         to.get("/sources/new", parts.newSource()::show, RUN_SOURCES);
         to.get("/sources/trial", parts.newSource()::show, RUN_SOURCES);
         to.post("/sources/trial", parts.newSource()::tryOut, RUN_SOURCES);
+        to.get("/sources/{id}/settings", parts.sourceSettings()::show, RUN_SOURCES);
+        to.post("/sources/{id}/settings", parts.sourceSettings()::save, RUN_SOURCES);
+        to.post("/sources/{id}/settings/trial", parts.sourceSettings()::tryOut, RUN_SOURCES);
         to.post("/sources/{id}/pause", parts.sources()::pause, RUN_SOURCES);
         to.post("/sources/{id}/resume", parts.sources()::resume, RUN_SOURCES);
         to.post("/sources/{id}/baseline", parts.sources()::takeAsUsual, RUN_SOURCES);

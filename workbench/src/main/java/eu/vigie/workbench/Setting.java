@@ -19,7 +19,8 @@ enum Setting {
             "security.second-factor",
             "required",
             Kind.DEMAND,
-            "whether supervisors and administrators must set up a second factor before anything else"),
+            "whether reviewers, supervisors, analysts, duty officers and administrators must set up a second factor"
+                    + " before anything else"),
     SECURITY_KEY(
             "security.key",
             "",
@@ -31,6 +32,16 @@ enum Setting {
             Kind.URL,
             "page that tells forum owners who collects and why; needed before the first crawl"),
     CRAWL_WORKERS("crawl.workers", "4", Kind.COUNT, "forums that are read at the same time"),
+    CRAWL_RECORD_DAYS(
+            "crawl.record-days",
+            "0",
+            Kind.DAYS,
+            "how long fetched pages are kept, encrypted, to be read again by a mended parser; 0 keeps none"),
+    LEXICON_FOLDER(
+            "lexicon.folder",
+            "",
+            Kind.TEXT,
+            "names of your own beside the shipped ones, laid out alike; changes are taken while running; empty: none"),
     INTAKE_THRESHOLD("intake.threshold", "0.5", Kind.SHARE, "score from which a question becomes a ticket, 0 to 1"),
     INTAKE_OLDEST("intake.oldest", "P7D", Kind.DURATION, "older posts become no ticket");
 
@@ -44,6 +55,7 @@ enum Setting {
         DATABASE,
         PORT,
         COUNT,
+        DAYS,
         SHARE,
         DURATION
     }
@@ -81,6 +93,7 @@ enum Setting {
             case DATABASE -> "address that begins with jdbc:postgresql:";
             case PORT -> "0 to 65535";
             case COUNT -> "1 to 200";
+            case DAYS -> "0 to 7";
             case SHARE -> "0 to 1";
             case DURATION -> "duration such as PT30M or P7D";
         };

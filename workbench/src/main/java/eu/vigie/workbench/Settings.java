@@ -133,6 +133,7 @@ final class Settings {
             case DATABASE -> value.isEmpty() || value.startsWith("jdbc:postgresql:");
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
             case COUNT -> value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= 200;
+            case DAYS -> value.matches("[0-7]");
             case SHARE -> value.matches("0|1|[01]\\.\\d{1,6}") && Double.parseDouble(value) <= 1;
             case DURATION -> isDuration(value);
         };

@@ -9,6 +9,7 @@ import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.crawl.forum.generic.GivenForum;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.sources.Addition;
@@ -17,10 +18,12 @@ import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.sources.SourceWish;
 import eu.vigie.workbench.sources.WatchedSource;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +40,8 @@ final class SourceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new Failures.CannotDo("say what: ./vigie source test URL | add URL | list | pause NAME | resume NAME");
+        throw new Failures.CannotDo(
+                "say what: ./vigie source test URL | add URL | list | pause NAME | resume NAME | selectors NAME [FILE]");
     }
 
     @Command(name = "add", description = "Watch a forum, or only a board of it, by the address of its page.")
@@ -48,6 +52,7 @@ final class SourceCommand implements Runnable {
             Addition added = sources.add(tx, source);
             if (added instanceof Addition.Added) {
                 sources.allow(tx, source.id(), wish.allowance());
+                sources.select(tx, source.id(), wish.selectors());
             }
             return added;
         });
@@ -97,6 +102,26 @@ final class SourceCommand implements Runnable {
         in(data, tx -> {
             return sources.resume(tx, known(tx, name));
         });
+    }
+
+    @Command(
+            name = "selectors",
+            description =
+                    "Print how the pages of a source are read by selectors, or take others from a file (empty: none).")
+    void selectors(
+            @Mixin DataOptions data,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "FILE", arity = "0..1") @Nullable Path file) {
+        if (file == null) {
+            String given = in(data, tx -> sources.selectors(tx, known(tx, name)));
+            System.out.println(given);
+            return;
+        }
+        String wanted = SourceOptions.read(file);
+        if (!wanted.isEmpty() && GivenForum.of(wanted) instanceof GivenForum.Reading.Refused(String why)) {
+            throw new Failures.CannotDo(file + ": " + why);
+        }
+        in(data, tx -> sources.select(tx, known(tx, name), wanted));
     }
 
     private SourceId known(Tx tx, String name) {

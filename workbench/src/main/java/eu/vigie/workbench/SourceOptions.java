@@ -4,7 +4,11 @@ import eu.vigie.crawl.forum.Allowance;
 import eu.vigie.workbench.sources.NewSource;
 import eu.vigie.workbench.sources.Permission;
 import eu.vigie.workbench.sources.SourceWish;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -55,6 +59,14 @@ final class SourceOptions {
             description = "its host may have a private address: for tests on this machine")
     boolean allowPrivateHost;
 
+    @Option(
+            names = "--selectors",
+            paramLabel = "FILE",
+            description =
+                    "how its pages are read where Vigie does not know its program: lines such as posts = article.entry")
+    @Nullable
+    Path selectors;
+
     /** The forum as it is to be watched; ends the command when something does not fit. */
     SourceWish wishFor(URI url) {
         var wish = new SourceWish(
@@ -69,11 +81,23 @@ final class SourceOptions {
                 permission,
                 contact,
                 byHand,
-                allowPrivateHost);
+                allowPrivateHost,
+                Optional.ofNullable(selectors).map(SourceOptions::read).orElse(""));
         wish.misfit().ifPresent(field -> {
             throw new Failures.CannotDo(complaint(field, wish));
         });
         return wish;
+    }
+
+    /** The text of a file of selectors. */
+    static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (NoSuchFileException e) {
+            throw new Failures.CannotDo("no such file: " + file);
+        } catch (IOException e) {
+            throw new Failures.CannotDo(file + " cannot be read as text in UTF-8: " + e.getMessage());
+        }
     }
 
     private static String complaint(SourceWish.Field field, SourceWish wish) {
@@ -86,6 +110,7 @@ final class SourceOptions {
             case PACE -> "--pace is at least 1 second, and at most " + SourceWish.LONGEST_PACE;
             case DAILY_BUDGET -> "--daily-budget is at least 1, and at most " + SourceWish.LARGEST_BUDGET;
             case QUIET -> "--quiet is two times of day, such as 23:00-06:00; '" + wish.quiet() + "' is not";
+            case SELECTORS -> "--selectors: " + wish.selectorsRefused().orElse("");
             case CONTACT -> "--contact is at most " + SourceWish.LONGEST_CONTACT + " characters long";
         };
     }

@@ -2,19 +2,20 @@ package eu.vigie.workbench;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Waits for Ctrl+C or the service manager, and lets the caller close everything before the process ends. */
 final class UntilStopped {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final CountDownLatch CLOSED = new CountDownLatch(1);
 
     private UntilStopped() {}
 
     static void await() {
         var stop = new CountDownLatch(1);
-        var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
-            waitFor(main);
+            waitUntilClosed();
         }));
         try {
             stop.await();
@@ -23,9 +24,17 @@ final class UntilStopped {
         }
     }
 
-    private static void waitFor(Thread main) {
+    /** Said when all is closed. The thread that says so may then wait in System.exit for the end: nobody waits for it. */
+    static void closed() {
+        CLOSED.countDown();
+    }
+
+    private static void waitUntilClosed() {
         try {
-            main.join(PATIENCE);
+            if (!CLOSED.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("vigie: not everything could be closed in " + PATIENCE.toSeconds()
+                        + " s; what was saved is safe");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

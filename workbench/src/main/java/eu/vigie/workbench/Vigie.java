@@ -33,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AnalyzeCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            CorrectionsCommand.class,
+            EmergingCommand.class,
             LexiconCommand.class,
             SettingsCommand.class,
             BackupCommand.class,
@@ -54,6 +56,7 @@ public final class Vigie implements Callable<Integer> {
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         int status = commandLine().execute(arguments);
         System.out.flush();
+        UntilStopped.closed();
         System.exit(status);
     }
 

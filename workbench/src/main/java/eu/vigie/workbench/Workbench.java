@@ -5,12 +5,10 @@ import eu.vigie.crawl.Crawler;
 import eu.vigie.crawl.Rhythm;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
+import eu.vigie.crawl.fetch.Recorder;
 import eu.vigie.crawl.fetch.UserAgent;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.index.PostIndex;
-import eu.vigie.index.assess.Assessor;
-import eu.vigie.lexicon.Lexicon;
-import eu.vigie.lexicon.Substance;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
@@ -20,9 +18,12 @@ import eu.vigie.workbench.db.Database;
 import eu.vigie.workbench.db.DatabaseAddress;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.due.DueWorker;
+import eu.vigie.workbench.emerging.EmergingStore;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.intake.Intake;
+import eu.vigie.workbench.intake.LexiconInForce;
+import eu.vigie.workbench.intake.Reassessment;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.members.SecretBox;
 import eu.vigie.workbench.members.SignInRules;
@@ -32,17 +33,17 @@ import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import eu.vigie.workbench.web.Origins;
-import eu.vigie.workbench.web.SubstanceNames;
 import io.javalin.Javalin;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The running program: the loops of its roles and the web server, started in order and stopped in reverse. */
 final class Workbench implements AutoCloseable {
@@ -54,7 +55,10 @@ final class Workbench implements AutoCloseable {
     }
 
     private static final Duration IDLE = Duration.ofMillis(400);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Actor LEXICON = new Actor.Machine("lexicon");
     private static final Duration BETWEEN_DUE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
     private static final String VERSION = "0.1";
 
     private final Deque<Runnable> running = new ArrayDeque<>();
@@ -88,42 +92,66 @@ final class Workbench implements AutoCloseable {
     }
 
     private void startRoles(DataFolder folder, Set<ProcessRole> roles) {
-        var lexicon = Lexicon.shipped();
+        var lexicon = new LexiconInForce(Optional.of(settings.text(Setting.LEXICON_FOLDER))
+                .filter(Predicate.not(String::isEmpty))
+                .map(Path::of));
+        LexiconInForce.Look first = lexicon.look();
         transactions.run(new Actor.Machine("start"), new LinkStore()::loadStarter);
         var index = PostIndex.open(folder.index());
         running.push(index::close);
         var follower = new IndexFollower(transactions, index);
         loop("search-index", follower::step, IDLE);
+        loop("recordings", () -> Recordings.purge(folder, settings) < 0, BETWEEN_PURGES);
         if (roles.contains(ProcessRole.INDEX)) {
-            startIntake(lexicon);
+            startIntake(lexicon, first);
+        } else {
+            loop("lexicon", () -> lexicon.look() instanceof LexiconInForce.Look.Taken, BETWEEN_LOOKS);
         }
         if (roles.contains(ProcessRole.CRAWL)) {
-            startCrawl();
+            startCrawl(folder);
         }
         if (roles.contains(ProcessRole.WEB)) {
             startWeb(lexicon, index, folder);
         }
     }
 
-    private void startIntake(Lexicon lexicon) {
+    private void startIntake(LexiconInForce lexicon, LexiconInForce.Look first) {
         var events = new EventStore();
         var tickets = new TicketStore(events);
         var drafts = new DraftStore(tickets, new ClaimStore(tickets), events);
         var gate = new Intake.Gate(settings.share(Setting.INTAKE_THRESHOLD), settings.duration(Setting.INTAKE_OLDEST));
         var intake = new Intake(
                 transactions,
-                new Assessor(lexicon)::assess,
+                post -> lexicon.now().assessor().assess(post),
                 tickets,
                 new PostingStore(tickets, new RevisionStore(tickets, drafts, new LinkStore())),
                 gate);
         loop("intake", intake::step, IDLE);
-        var worker = new DueWorker(transactions, RecurringWork.all(), Clock.systemUTC());
+        var again = new Reassessment(lexicon, intake);
+        transactions.run(LEXICON, tx -> again.looked(tx, first));
+        loop("lexicon", () -> look(lexicon, again), BETWEEN_LOOKS);
+        var worker = new DueWorker(
+                transactions, RecurringWork.all(again, new EmergingStore(lexicon::lexicon)), Clock.systemUTC());
         worker.plan();
         loop("due", worker::step, BETWEEN_DUE);
     }
 
-    private void startCrawl() {
-        var fetcher = new Fetcher(agent(settings), FetchLimits.standard(), Clock.systemUTC());
+    private boolean look(LexiconInForce lexicon, Reassessment again) {
+        LexiconInForce.Look look = lexicon.look();
+        if (!(look instanceof LexiconInForce.Look.Unchanged)) {
+            transactions.run(LEXICON, tx -> again.looked(tx, look));
+        }
+        return false;
+    }
+
+    private void startCrawl(DataFolder folder) {
+        var recording = Recordings.begin(folder, settings);
+        recording.ifPresent(open -> running.push(open::close));
+        var fetcher = new Fetcher(
+                agent(settings),
+                FetchLimits.standard(),
+                Clock.systemUTC(),
+                recording.<Recorder>map(open -> open).orElse(Recorder.NONE));
         running.push(fetcher::close);
         var store = new PostgresCrawlStore(transactions, new SourceStore(), rhythm);
         for (int i = 1; i <= settings.count(Setting.CRAWL_WORKERS); i++) {
@@ -141,14 +169,16 @@ final class Workbench implements AutoCloseable {
         return new UserAgent(VERSION, contact);
     }
 
-    private void startWeb(Lexicon lexicon, PostIndex index, DataFolder folder) {
+    private void startWeb(LexiconInForce lexicon, PostIndex index, DataFolder folder) {
         var parts = Parts.of(
                 transactions,
                 new Origins(
                         settings.address(Setting.WEB_PUBLIC_URL),
                         Origins.address(settings.text(Setting.WEB_TRUSTED_PROXY))),
                 ZoneId.of("Europe/Brussels"),
-                names(lexicon),
+                lexicon.names(),
+                lexicon::lexicon,
+                settings.share(Setting.INTAKE_THRESHOLD),
                 index,
                 new Trials(trialFetcher(), Pauses::sleep),
                 rules(folder));
@@ -182,16 +212,6 @@ final class Workbench implements AutoCloseable {
 
     Transactions transactions() {
         return transactions;
-    }
-
-    /** Mentions tell substances by identifier, reasons by their English name. */
-    private static SubstanceNames names(Lexicon lexicon) {
-        var known = new HashMap<String, Substance>();
-        lexicon.substances().forEach(substance -> known.put(substance.english(), substance));
-        lexicon.substances().forEach(substance -> known.put(substance.id().value(), substance));
-        return (said, locale) -> Optional.ofNullable(known.get(said))
-                .map(substance -> substance.preferred(locale.toLanguageTag()))
-                .orElse(said);
     }
 
     private void loop(String name, java.util.function.BooleanSupplier step, Duration idle) {

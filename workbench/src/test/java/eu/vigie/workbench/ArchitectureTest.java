@@ -90,6 +90,8 @@ class ArchitectureTest {
         "answers, desk", "tickets, answers", "tickets, desk", "tickets, intake", "corpus, tickets", "corpus, answers",
         "corpus, intake", "sources, corpus", "links, answers", "links, tickets", "events, members", "db, web",
         "ids, db", "web, members", "web, tickets", "search, desk", "members, tickets", "intake, desk",
+        "accounts, answers", "accounts, desk", "tickets, accounts", "web, accounts", "events, accounts",
+                "ids, accounts",
     })
     void featuresDependOneWay(String lower, String upper) {
         noClasses()

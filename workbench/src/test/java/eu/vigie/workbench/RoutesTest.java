@@ -75,6 +75,12 @@ class RoutesTest {
             POST /tickets/{id}/release                     TVRS        ticket
             POST /tickets/{id}/skip                        TVRS        ticket
             POST /tickets/{id}/break                       RS          ticket
+            POST /tickets/{id}/duplicate                   VRS         ticket
+            POST /tickets/{id}/reopening                   RS          ticket
+            POST /tickets/{id}/follow-up                   RS          ticket
+            POST /tickets/{id}/second-look                 RS          ticket
+            POST /tickets/{id}/review/return               RS          ticket
+            POST /tickets/{id}/posting/found               S           ticket
             POST /tickets/{id}/close                       VRS         ticket
             POST /tickets/{id}/band                        VRS         ticket
             POST /tickets/{id}/triage                      VRS         ticket
@@ -92,18 +98,37 @@ class RoutesTest {
             POST /tickets/{id}/posting/hand-back           VRS         ticket
             POST /tickets/{id}/posting/capture             VRS         ticket
             GET  /tickets/{id}/history                     TVRSD       ticket
+            POST /tickets/{id}/correction                  VRS         ticket
+            GET  /corrections                              S
+            GET  /emerging                                 SA
+            POST /emerging                                 SA
+            GET  /audit                                    VRSA
+            POST /audit                                    S
+            POST /audit/{id}/answer                        VRS         sample
+            POST /corrections/{id}/review                  S           correction
             POST /tickets/{id}/undo                        TVRS        ticket
             POST /tickets/{id}/hold                        VRS         ticket
             POST /tickets/{id}/hold/end                    VRS         ticket
             POST /tickets/{id}/escalation                  TVRS        ticket
             POST /tickets/{id}/escalation/reply            TVRSD       ticket
             GET  /tickets/{id}/preview                     TVRSD       ticket
+            POST /tickets/{id}/posting/private-message     VRS         ticket
+            GET  /forum-accounts                           TVRSD
+            POST /forum-accounts                           S
+            POST /forum-accounts/{id}/status               S           forum-account
+            POST /forum-accounts/pool                      VRS
+            POST /forum-accounts/rules                     S
+            POST /forum-accounts/replies                   S
+            POST /forum-accounts/replies/{id}/approval     RS          reply
             GET  /orphans                                  S
             GET  /sources                                  SP
             POST /sources                                  SP
             GET  /sources/new                              SP
             GET  /sources/trial                            SP
             POST /sources/trial                            SP
+            GET  /sources/{id}/settings                    SP          source
+            POST /sources/{id}/settings                    SP          source
+            POST /sources/{id}/settings/trial              SP          source
             POST /sources/{id}/pause                       SP          source
             POST /sources/{id}/resume                      SP          source
             POST /sources/{id}/baseline                    SP          source
@@ -144,8 +169,18 @@ class RoutesTest {
             Map.entry("locale", "en"),
             Map.entry("hash", "0"),
             Map.entry("permalink", "https://papote.example/p1"),
+            Map.entry("intent", "effects"),
+            Map.entry("decision", "accepted"),
+            Map.entry("name-decision", "proposed"),
+            Map.entry("word", "brindezonk"),
+            Map.entry("answer", "no"),
             Map.entry("role", "volunteer"),
             Map.entry("email", "nobody"),
+            Map.entry("source", "papote"),
+            Map.entry("pseudonym", "vigie"),
+            Map.entry("status", "limited"),
+            Map.entry("place", "papote/"),
+            Map.entry("read-on", "2026-03-01"),
             Map.entry("password", "not the one"));
 
     private static Site site;
@@ -174,7 +209,8 @@ class RoutesTest {
 
         /** Something that belongs to an organisation. */
         boolean owned() {
-            return Set.of("ticket", "link", "member", "invitation").contains(subject);
+            return Set.of("ticket", "link", "member", "invitation", "correction", "sample", "forum-account", "reply")
+                    .contains(subject);
         }
 
         String name() {
@@ -355,6 +391,10 @@ class RoutesTest {
             case "source" -> line.path().replace("{id}", "papote");
             case "ticket" -> line.path().replace("{id}", Long.toString(ticket));
             case "member" -> line.path().replace("{id}", subject().toString());
+            case "sample" -> line.path().replace("{id}", Long.toString(sample()));
+            case "correction" -> line.path().replace("{id}", Long.toString(correction()));
+            case "forum-account" -> line.path().replace("{id}", Long.toString(forumAccount()));
+            case "reply" -> line.path().replace("{id}", Long.toString(reply()));
             case "link" -> line.path().replace("{id}", Long.toString(link()));
             default -> line.path();
         };
@@ -374,12 +414,43 @@ class RoutesTest {
                 """.formatted(ours, UUID.randomUUID())));
     }
 
+    private static long forumAccount() {
+        return number("""
+            insert into work.forum_account (organisation_id, source_id, pseudonym) values (%s, 'papote', '%s') returning id
+            """.formatted(ours, UUID.randomUUID()));
+    }
+
+    private static long reply() {
+        return number("""
+            insert into work.redirecting_reply (organisation_id, language, text, written_by)
+            values (%s, 'fr', 'Écris dans le fil', %s) returning id
+            """.formatted(ours, subject()));
+    }
+
     private static long link() {
         return number("""
                 insert into work.link (organisation_id, url, title, institution, language, country, vetted_by, vetted_at, recheck_by)
                 values (%s, 'https://aide.example/%s', 'Aide', 'Institution', 'fr', 'BE', 'editor', now(), now() + interval '1 year')
                 returning id
                 """.formatted(ours, UUID.randomUUID()));
+    }
+
+    private static long sample() {
+        long audit = number(
+                "insert into work.audit (organisation_id, since, version) values (%s, now(), 'test') returning id"
+                        .formatted(ours));
+        site.sql("insert into work.audit_stratum (audit_id, stratum, posts) values (?, 'NEAR', 1)", audit);
+        return number("""
+                insert into work.audit_post (audit_id, stratum, post_id, revision) values (%d, 'NEAR', 1, 1) returning id
+                """.formatted(audit));
+    }
+
+    private static long correction() {
+        return number("""
+                insert into work.correction (organisation_id, ticket_id, ticket_version, post_id, revision, version, field, was, now)
+                select organisation_id, id, 1, question_post_id, 1, 'test', 'INTENT', 'OTHER', 'DOSAGE' from work.ticket
+                where id = %d returning id
+                """.formatted(ticket));
     }
 
     private static long number(String statement) {

@@ -70,6 +70,8 @@ class SettingsTest {
         "INTAKE_THRESHOLD, 0.75",
         "INTAKE_THRESHOLD, 1.0",
         "INTAKE_OLDEST, PT1S",
+        "CRAWL_RECORD_DAYS, 0",
+        "CRAWL_RECORD_DAYS, 7",
         "WEB_PORT, ' 80 '",
     })
     void valuesOfTheRangeAreTaken(Setting setting, String value) {
@@ -95,6 +97,9 @@ class SettingsTest {
         "DATABASE_CONNECTIONS, 0",
         "DATABASE_CONNECTIONS, 201",
         "CRAWL_WORKERS, many",
+        "CRAWL_RECORD_DAYS, 8",
+        "CRAWL_RECORD_DAYS, -1",
+        "CRAWL_RECORD_DAYS, week",
         "INTAKE_THRESHOLD, 1.01",
         "INTAKE_THRESHOLD, NaN",
         "INTAKE_OLDEST, 7 days",

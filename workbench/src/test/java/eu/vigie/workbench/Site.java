@@ -1,6 +1,7 @@
 package eu.vigie.workbench;
 
 import eu.vigie.index.PostIndex;
+import eu.vigie.lexicon.Lexicon;
 import eu.vigie.workbench.db.TestDatabase;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.events.EventStore;
@@ -15,6 +16,7 @@ import eu.vigie.workbench.members.SignInRules;
 import eu.vigie.workbench.sources.Trials;
 import eu.vigie.workbench.web.Origins;
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,8 @@ public final class Site implements AutoCloseable {
                 new Origins(publicUrl, proxy),
                 ZoneId.of("Europe/Brussels"),
                 (id, _) -> id,
+                Lexicon::shipped,
+                0.5,
                 index,
                 trials,
                 new SignInRules(new SecretBox("a key of the tests, long enough for it"), owingSecondFactor)));
@@ -68,13 +73,24 @@ public final class Site implements AutoCloseable {
         return new Site(Optional.empty(), Origins.address(proxy), NO_TRIALS, Set.of());
     }
 
-    /** As a deployment is by default: supervisors and administrators owe a second factor. */
+    /** As a deployment is by default: reviewers and whoever decides more owe a second factor. */
     public static Site demandingSecondFactor() {
         return new Site(Optional.empty(), Optional.empty(), NO_TRIALS, SignInRules.GRAVE);
     }
 
     Javalin server() {
         return server;
+    }
+
+    /** The addresses of all pages, as the route table has them. */
+    public List<String> pages() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method == HandlerType.GET)
+                .map(endpoint -> endpoint.path)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public String address() {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vigie.crawl.demo.DemoForum;
+import eu.vigie.workbench.pages.HomemadeForum;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -179,5 +181,35 @@ class SourceCommandTest {
         assertEquals(USAGE, command.run("crawl"));
         assertEquals(USAGE, command.run("crawl", "--once", "--warc", "x", "--out", "y"));
         assertEquals(USAGE, command.run("crawl", "--warc", "x"));
+    }
+
+    @Test
+    void selectorsAreGivenFromAFileTakenAwayAndChangedWithoutABuild() throws IOException {
+        Path file = folder.resolve("salon.selectors");
+        try (var salon = new HomemadeForum()) {
+            Files.writeString(file, HomemadeForum.SELECTORS);
+            String home = salon.address().toString();
+            assertEquals(
+                    DONE,
+                    command.run(
+                            "source", "test", home, "--allow-private-host", "--pace", "0", "--selectors", file.toString()),
+                    command.err);
+            assertTrue(command.out.contains("Quelqu'un connaît ?"), command.out);
+            assertEquals(
+                    DONE,
+                    command.run("source", "add", home, "--name", "salon", "--allow-private-host", "--selectors", file.toString()),
+                    command.err);
+            assertEquals(DONE, command.run("source", "selectors", "salon"));
+            assertEquals(HomemadeForum.SELECTORS, command.out.strip());
+            Files.writeString(file, "psots = a");
+            assertEquals(FAILED, command.run("source", "selectors", "salon", file.toString()));
+            assertTrue(command.err.contains("unknown: psots"), command.err);
+            assertEquals(FAILED, command.run("source", "selectors", "salon", folder.resolve("none").toString()));
+            assertTrue(command.err.contains("no such file"), command.err);
+            Files.writeString(file, "");
+            assertEquals(DONE, command.run("source", "selectors", "salon", file.toString()));
+            assertEquals(DONE, command.run("source", "selectors", "salon"));
+            assertEquals("", command.out.strip());
+        }
     }
 }

@@ -6,9 +6,13 @@ import eu.vigie.crawl.Replay;
 import eu.vigie.crawl.ReplayedSite;
 import eu.vigie.crawl.StoredThread;
 import eu.vigie.crawl.fetch.Archive;
+import eu.vigie.crawl.fetch.Capture;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.forum.PageReader;
 import eu.vigie.crawl.forum.Post;
+import eu.vigie.crawl.record.Recording;
+import eu.vigie.crawl.record.RecordingFolder;
+import eu.vigie.crawl.record.RecordingKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -22,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +60,12 @@ public final class CrawlWarcCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Secret bytes (16 or more) that make pseudonyms the same in every run (default: by chance).")
     private @Nullable Path keyFile;
+
+    @Option(
+            names = "--recording-key",
+            paramLabel = "FILE",
+            description = "Opens recordings of this program (*.warc.gz.locked): recording.key of their data folder.")
+    private @Nullable Path recordingKey;
 
     /** The command with its report on standard error. */
     public CrawlWarcCommand() {
@@ -109,7 +120,7 @@ public final class CrawlWarcCommand implements Callable<Integer> {
     private boolean readAll(Replay replay) throws IOException {
         boolean whole = true;
         for (Path file : archives) {
-            Archive.Reading reading = new Archive(FetchLimits.standard(), zone).read(file, replay::take);
+            Archive.Reading reading = read(file, new Archive(FetchLimits.standard(), zone), replay::take);
             complaints.println("crawl: " + file + ": " + reading.captures() + " responses");
             if (reading.damage().isPresent()) {
                 complaints.println("crawl: " + file + ": " + reading.damage().get() + "; what was read is kept");
@@ -120,6 +131,17 @@ public final class CrawlWarcCommand implements Callable<Integer> {
             whole &= reading.damage().isEmpty() && reading.skipped() == 0;
         }
         return whole;
+    }
+
+    private Archive.Reading read(Path file, Archive archive, Consumer<Capture> taker) throws IOException {
+        if (!RecordingFolder.isLocked(file)) {
+            return archive.read(file, taker);
+        }
+        if (recordingKey == null) {
+            throw new IOException(
+                    file + " is locked: name its key, --recording-key FILE (recording.key in the data folder)");
+        }
+        return Recording.read(file, RecordingKey.read(recordingKey), archive, taker);
     }
 
     private boolean reportUnreadable(List<ReplayedSite> sites) {

@@ -24,16 +24,24 @@ public final class Fetcher implements AutoCloseable {
     private final Exchange exchange;
     private final FetchLimits limits;
     private final Clock clock;
+    private final Recorder recorder;
+
+    /** A fetcher that keeps nothing of what it fetches. */
+    public Fetcher(UserAgent agent, FetchLimits limits, Clock clock) {
+        this(agent, limits, clock, Recorder.NONE);
+    }
 
     /**
      * @param agent how the crawler names itself
      * @param limits what a request may cost
      * @param clock stands in for servers whose {@code Date} is missing or implausible
+     * @param recorder is told of every answer; stays the caller's to close
      */
-    public Fetcher(UserAgent agent, FetchLimits limits, Clock clock) {
+    public Fetcher(UserAgent agent, FetchLimits limits, Clock clock, Recorder recorder) {
         this.exchange = new Exchange(agent, limits);
         this.limits = limits;
         this.clock = clock;
+        this.recorder = recorder;
     }
 
     /**
@@ -78,6 +86,7 @@ public final class Fetcher implements AutoCloseable {
                     return RobotsFile.UNREACHABLE;
                 }
                 case Came came -> {
+                    record(source, url, came);
                     Optional<URI> to = Redirects.target(url, came.status(), came.headers());
                     if (to.isEmpty()) {
                         return RobotsFile.of(came.status(), came.body());
@@ -122,12 +131,24 @@ public final class Fetcher implements AutoCloseable {
         Answer answer = exchange.get(url, conditions);
         return switch (answer) {
             case Broken(String reason) -> new Hop.End(new FetchOutcome.Unreachable(reason));
-            case Came came ->
-                Redirects.target(url, came.status(), came.headers())
-                        .map(to -> onward(request, to))
-                        .orElseGet(() -> new Hop.End(
-                                Answers.outcome(url, request.source().zone(), came, clock.instant())));
+            case Came came -> judged(request, url, came);
         };
+    }
+
+    /** A page that asks not to be kept is not recorded either. */
+    private Hop judged(FetchRequest request, URI url, Came came) {
+        Hop hop = Redirects.target(url, came.status(), came.headers())
+                .map(to -> onward(request, to))
+                .orElseGet(
+                        () -> new Hop.End(Answers.outcome(url, request.source().zone(), came, clock.instant())));
+        if (!(hop instanceof Hop.End(FetchOutcome.Disallowed _))) {
+            record(request.source(), url, came);
+        }
+        return hop;
+    }
+
+    private void record(Source source, URI url, Came came) {
+        recorder.keep(source.id(), new Exchanged(url, clock.instant(), came.status(), came.headers(), came.body()));
     }
 
     private static Hop onward(FetchRequest request, URI to) {

@@ -59,6 +59,19 @@ public final class PageReader {
                 .orElseGet(() -> unknown(detected, html));
     }
 
+    /** Reads one page of a source: by the selectors given for it where they find something, else by the engines known here. */
+    public ReadPage read(PageBody body, Source source) {
+        return source.given().flatMap(given -> readIfMine(given, body)).orElseGet(() -> read(body, source.engine()));
+    }
+
+    private static Optional<ReadPage> readIfMine(ForumEngine given, PageBody body) {
+        if (!body.contentType().isEmpty() && !body.contentType().contains("html")) {
+            return Optional.empty();
+        }
+        var html = documentOf(body);
+        return given.recognises(body, html) > 0 ? Optional.of(readBy(given, body, html)) : Optional.empty();
+    }
+
     /**
      * Where the page at an address that people use is fetched.
      *

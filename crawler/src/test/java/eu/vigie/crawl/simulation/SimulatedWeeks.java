@@ -75,15 +75,15 @@ final class SimulatedWeeks {
 
     private static Source source(String name, ZoneId zone) {
         return new Source(
-                new SourceId(name),
-                name,
-                URI.create("https://" + name + ".example/"),
-                Optional.of("simulated"),
-                zone,
-                "fr",
-                Duration.ofSeconds(5),
-                false,
-                new Allowance(1_000_000, QuietHours.NONE),
-                new Pseudonyms("simulation".repeat(4).getBytes(StandardCharsets.UTF_8)));
+                        new SourceId(name),
+                        name,
+                        URI.create("https://" + name + ".example/"),
+                        Optional.of("simulated"),
+                        zone,
+                        "fr",
+                        Duration.ofSeconds(5),
+                        false,
+                        new Pseudonyms("simulation".repeat(4).getBytes(StandardCharsets.UTF_8)))
+                .allowing(new Allowance(1_000_000, QuietHours.NONE));
     }
 }

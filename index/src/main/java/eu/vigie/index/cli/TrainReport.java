@@ -82,8 +82,7 @@ final class TrainReport {
     }
 
     private List<Seen> without(Aid aid, List<Seen> seen) {
-        return trainer.observe(
-                seen.stream().map(Seen::text).toList(), EnumSet.complementOf(EnumSet.of(aid)));
+        return trainer.observe(seen.stream().map(Seen::text).toList(), EnumSet.complementOf(EnumSet.of(aid)));
     }
 
     /** How much more posts bring. */

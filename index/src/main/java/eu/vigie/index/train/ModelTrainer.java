@@ -79,11 +79,8 @@ public final class ModelTrainer {
      * fewer than {@value #PARTS} hands.
      */
     public List<Fold> folds(List<Seen> seen) {
-        List<String> hands = seen.stream()
-                .map(one -> one.text().hand())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> hands =
+                seen.stream().map(one -> one.text().hand()).distinct().sorted().toList();
         Function<TrainingText, String> left = text -> left(text, hands);
         return seen.stream().map(one -> left.apply(one.text())).distinct().sorted().toList().parallelStream()
                 .map(out -> new Fold(

@@ -13,8 +13,8 @@ import eu.vigie.index.assess.JudgementModel;
 import eu.vigie.lexicon.Lexicon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -94,12 +94,12 @@ class ModelTrainerTest {
     }
 
     @Test
-    void aSubstanceThatTheLexiconDoesNotListIsTold(@TempDir Path folder)
-            throws IOException, BadTrainingTextException {
+    void aSubstanceThatTheLexiconDoesNotListIsTold(@TempDir Path folder) throws IOException, BadTrainingTextException {
         Files.writeString(
                 folder.resolve("a.tsv"),
                 "# lang: en\n# hand: anne\n"
-                        + Lessons.tabbed("mention|-|low|crack cocaine; heroin; Crack|two||One of two is called by another name."));
+                        + Lessons.tabbed(
+                                "mention|-|low|crack cocaine; heroin; Crack|two||One of two is called by another name."));
         assertEquals(
                 List.of("a.tsv:3: the lexicon lists no substance \"crack cocaine\", so that nothing is learnt of it"),
                 TRAINER.unknownNames(TrainingReader.read(folder)));

@@ -18,7 +18,6 @@ final class Codes {
     /** Behind letters they end a word, as in {@code l'étizolam}; behind figures they are primes. */
     private static final String APOSTROPHES = "'’";
 
-
     private final List<NamePattern> patterns;
 
     Codes(List<NamePattern> patterns) {

@@ -16,10 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is lost when an aid is left out, and what is not. */
 class AidTest {
     private static final MentionFinder ALL = new MentionFinder(Lexicon.shipped());
-    private static final MentionFinder NO_VARIANTS =
-            new MentionFinder(Lexicon.shipped(), EnumSet.of(Aid.CONTEXT));
-    private static final MentionFinder NO_CONTEXT =
-            new MentionFinder(Lexicon.shipped(), EnumSet.of(Aid.VARIANTS));
+    private static final MentionFinder NO_VARIANTS = new MentionFinder(Lexicon.shipped(), EnumSet.of(Aid.CONTEXT));
+    private static final MentionFinder NO_CONTEXT = new MentionFinder(Lexicon.shipped(), EnumSet.of(Aid.VARIANTS));
 
     @ParameterizedTest
     @ValueSource(strings = {"ketmine", "kettamine", "c0caine", "diaze pam", "k*tamine"})
@@ -50,9 +48,10 @@ class AidTest {
 
     @Test
     void withoutContextThePriorSaysNothing() {
-        Set<Double> told = Set.of(
-                NO_CONTEXT.find("the coke", "en", 1).getFirst().confidence());
-        assertEquals(told, Set.of(NO_CONTEXT.find("the coke", "en", 0).getFirst().confidence()));
+        Set<Double> told =
+                Set.of(NO_CONTEXT.find("the coke", "en", 1).getFirst().confidence());
+        assertEquals(
+                told, Set.of(NO_CONTEXT.find("the coke", "en", 0).getFirst().confidence()));
         assertNotEquals(
                 ALL.find("the coke", "en", 1).getFirst().confidence(),
                 ALL.find("the coke", "en", 0).getFirst().confidence());

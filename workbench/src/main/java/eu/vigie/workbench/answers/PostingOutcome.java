@@ -1,5 +1,6 @@
 package eu.vigie.workbench.answers;
 
+import eu.vigie.workbench.tickets.Outcome;
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.Ticket;
 
@@ -17,6 +18,17 @@ public sealed interface PostingOutcome {
     /** This round was posted already; this is where. */
     record AlreadyPosted(Posting posting) implements PostingOutcome {}
 
+    /** Somebody has stopped the forum. */
+    record Stopped(Stop stop) implements PostingOutcome {}
+
     /** The captured text is not the approved one. */
     record OtherText() implements PostingOutcome {}
+
+    static PostingOutcome of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Ticket ticket) -> new Done(ticket);
+            case Outcome.Refused(Ticket _, Reason reason) -> new Refused(reason);
+            case Outcome.Conflict(Ticket current) -> new Conflict(current);
+        };
+    }
 }

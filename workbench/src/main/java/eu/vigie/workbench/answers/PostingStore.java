@@ -1,13 +1,18 @@
 package eu.vigie.workbench.answers;
 
 import eu.vigie.crawl.Masking;
+import eu.vigie.workbench.accounts.ForumAccount;
+import eu.vigie.workbench.accounts.PostingGround;
+import eu.vigie.workbench.accounts.PostingGroundStore;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.ForumAccountId;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Outcome;
+import eu.vigie.workbench.tickets.PosterStore;
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.tickets.SameText;
 import eu.vigie.workbench.tickets.Ticket;
@@ -25,6 +30,9 @@ public final class PostingStore {
 
     private final TicketStore tickets;
     private final RevisionStore revisions;
+    private final PosterStore posters = new PosterStore();
+    private final PostingGroundStore grounds = new PostingGroundStore();
+    private final StopStore stops = new StopStore();
 
     public PostingStore(TicketStore tickets, RevisionStore revisions) {
         this.tickets = tickets;
@@ -38,51 +46,98 @@ public final class PostingStore {
                 : Optional.empty();
     }
 
+    /** Why nothing may be posted on the forum of the ticket. */
+    public Optional<Stop> stop(Tx tx, Ticket ticket) {
+        return stops.of(tx, ticket);
+    }
+
     public Optional<Posting> posting(Tx tx, Ticket ticket) {
         return tx.handle()
-                .createQuery("select * from work.posting where round_id = :round")
+                .createQuery("""
+                    select p.*, a.pseudonym from work.posting p left join work.forum_account a on a.id = p.forum_account_id
+                    where p.round_id = :round
+                    """)
                 .bind("round", ticket.round().id().value())
                 .map((row, _) -> new Posting(
                         row.getString("permalink"),
                         new MemberId(row.getLong("posted_by")),
                         row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("verified_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getString("pseudonym"))))
                 .findOne();
     }
 
-    /** Records where the approved text was posted; the permalink has to be in the ticket's own thread. */
+    /** Under the account that suits the thread best. */
     public PostingOutcome post(Tx tx, Actor.Signed poster, TicketId id, long version, String permalink) {
+        return post(tx, poster, id, version, permalink, Optional.empty());
+    }
+
+    /** Records where the approved text was posted, and by which account; the permalink has to be in the ticket's own thread. */
+    public PostingOutcome post(
+            Tx tx, Actor.Signed poster, TicketId id, long version, String permalink, Optional<ForumAccountId> chosen) {
         Ticket ticket = tickets.locked(tx, id);
         Optional<Posting> earlier = posting(tx, ticket);
         if (earlier.isPresent()) {
             return new PostingOutcome.AlreadyPosted(earlier.get());
         }
-        Optional<Reason> refused = ticket.refusal(poster, Action.POST);
+        PostingGround ground = grounds.locked(tx, ticket);
+        Optional<ForumAccountId> account = chosen.or(() -> ground.suggested().map(ForumAccount::id));
+        Optional<Reason> refused = hindrance(tx, ticket, poster, ground, account);
         if (refused.isPresent()) {
             return new PostingOutcome.Refused(refused.get());
+        }
+        Optional<Stop> stop = stops.of(tx, ticket);
+        if (stop.isPresent()) {
+            return new PostingOutcome.Stopped(stop.get());
         }
         String thread = threadAddress(tx, ticket);
         if (!Permalink.isIn(permalink, thread)) {
             return new PostingOutcome.ForeignPermalink(thread);
         }
         ApprovedAnswer answer = approved(tx, ticket).orElseThrow();
-        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.post(poster)));
+        PostingOutcome outcome = PostingOutcome.of(tickets.change(tx, id, version, one -> one.post(poster)));
         if (outcome instanceof PostingOutcome.Done) {
-            insert(tx, ticket, answer, poster, permalink.strip());
+            insert(tx, ticket, answer, poster, permalink.strip(), account);
             return new PostingOutcome.Done(tickets.ticket(tx, id).orElseThrow());
         }
         return outcome;
     }
 
-    private static void insert(Tx tx, Ticket ticket, ApprovedAnswer answer, Actor.Signed poster, String permalink) {
+    /** What stands in the way of posting: the ticket, the pool, the account or the board. */
+    public Optional<Reason> hindrance(Tx tx, Ticket ticket, Actor.Signed poster) {
+        PostingGround ground = grounds.ground(tx, ticket);
+        return hindrance(tx, ticket, poster, ground, ground.suggested().map(ForumAccount::id));
+    }
+
+    private Optional<Reason> hindrance(
+            Tx tx, Ticket ticket, Actor.Signed poster, PostingGround ground, Optional<ForumAccountId> account) {
+        return ticket.refusal(poster, Action.POST)
+                .or(() -> posters.refusal(tx, ticket, poster))
+                .or(() -> approved(tx, ticket).flatMap(answer -> ground.refusal(account, cites(answer))));
+    }
+
+    private static boolean cites(ApprovedAnswer answer) {
+        return !answer.revision().links().isEmpty() || answer.revision().text().contains("://");
+    }
+
+    private static void insert(
+            Tx tx,
+            Ticket ticket,
+            ApprovedAnswer answer,
+            Actor.Signed poster,
+            String permalink,
+            Optional<ForumAccountId> account) {
         tx.handle()
-                .createUpdate(
-                        "insert into work.posting (round_id, revision_id, permalink, posted_by) values (:round, :revision, :permalink, :by)")
+                .createUpdate("""
+                    insert into work.posting (round_id, revision_id, permalink, posted_by, forum_account_id)
+                    values (:round, :revision, :permalink, :by, :account)
+                    """)
                 .bind("round", ticket.round().id().value())
                 .bind("revision", answer.revision().id().value())
                 .bind("permalink", permalink)
                 .bind("by", poster.member().value())
+                .bind("account", account.map(ForumAccountId::value).orElse(null))
                 .execute();
     }
 
@@ -98,12 +153,38 @@ public final class PostingStore {
         if (!SameText.contains(captured, posted.approved())) {
             return new PostingOutcome.OtherText();
         }
-        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.verify(member)));
+        PostingOutcome outcome = PostingOutcome.of(tickets.change(tx, id, version, one -> one.verify(member)));
         if (outcome instanceof PostingOutcome.Done) {
             tx.handle().execute("""
                             update work.posting set verified_at = clock_timestamp(), verified_how = 'CAPTURE', verified_by = ?
                             where id = ?
                             """, member.member().value(), posted.id());
+        }
+        return outcome;
+    }
+
+    /** Somebody who neither wrote nor posted it has found a missing answer: where it stood, or somewhere else in the thread. */
+    public PostingOutcome declareFound(Tx tx, Actor.Signed member, TicketId id, long version, String permalink) {
+        Ticket ticket = tickets.locked(tx, id);
+        Optional<Reason> refused = ticket.refusal(member, Action.DECLARE_FOUND);
+        if (refused.isPresent()) {
+            return new PostingOutcome.Refused(refused.get());
+        }
+        String thread = threadAddress(tx, ticket);
+        if (!Permalink.isIn(permalink, thread)) {
+            return new PostingOutcome.ForeignPermalink(thread);
+        }
+        PostingOutcome outcome = told(tickets.change(tx, id, version, one -> one.declareFound(member)));
+        if (outcome instanceof PostingOutcome.Done) {
+            tx.handle()
+                    .execute(
+                            """
+                            update work.posting set permalink = ?, verified_at = clock_timestamp(), verified_how = 'CAPTURE',
+                                   verified_by = ? where round_id = ?
+                            """,
+                            permalink.strip(),
+                            member.member().value(),
+                            ticket.round().id().value());
         }
         return outcome;
     }
@@ -140,14 +221,6 @@ public final class PostingStore {
     /** What the crawler stores has its telephone numbers and addresses masked; those of an answer are compared as it stores them. */
     private static boolean same(String approved, String stored) {
         return SameText.same(MASKING.mask(approved), MASKING.mask(stored));
-    }
-
-    private static PostingOutcome told(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(Ticket ticket) -> new PostingOutcome.Done(ticket);
-            case Outcome.Refused(Ticket _, Reason reason) -> new PostingOutcome.Refused(reason);
-            case Outcome.Conflict(Ticket current) -> new PostingOutcome.Conflict(current);
-        };
     }
 
     private static Optional<Posted> postedBy(Tx tx, String which, Object key) {

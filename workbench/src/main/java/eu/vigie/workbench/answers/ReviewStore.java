@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.RevisionId;
+import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Outcome;
 import eu.vigie.workbench.tickets.Reason;
@@ -119,7 +120,7 @@ public final class ReviewStore {
                 .findOne();
     }
 
-    public Outcome returnToReview(Tx tx, Actor.Signed reviewer, Ticket seen, String reason) {
-        return tickets.change(tx, seen.id(), seen.version(), ticket -> ticket.returnToReview(reviewer, reason));
+    public Outcome returnToReview(Tx tx, Actor.Signed reviewer, TicketId id, long version, String reason) {
+        return tickets.change(tx, id, version, ticket -> ticket.returnToReview(reviewer, reason));
     }
 }

@@ -49,6 +49,17 @@ public final class AssessmentStore {
         return inserted > 0;
     }
 
+    /** The same as the newest word, also where this version had judged the revision before another one did. */
+    public void keepAgain(Tx tx, StoredPost post, Assessment assessment) {
+        tx.handle()
+                .execute(
+                        "delete from corpus.assessment where post_id = ? and revision = ? and version = ?",
+                        post.id().value(),
+                        post.revision(),
+                        assessment.version());
+        keep(tx, post, assessment);
+    }
+
     /** Judgement of the current revision, the newest version of it. */
     public Optional<Judged> judged(Tx tx, PostId id) {
         return tx.handle()

@@ -61,6 +61,7 @@ public final class EraserStore {
         ERASURES.remember(tx, permalink, post.source(), post.forumThreadId(), post.runs());
         new RepeatStore(post).erase(tx);
         var handle = tx.handle();
+        handle.execute("delete from work.correction where post_id = ?", post.id());
         handle.execute("delete from corpus.assessment where post_id = ?", post.id());
         handle.execute("update corpus.revision set text = '', quotes = '[]' where post_id = ?", post.id());
         handle.execute("""

@@ -100,14 +100,18 @@ final class FrontierStore {
                 .findOne();
     }
 
-    /** {@code problem}: why the page was not read; none takes away that of the visit before. */
+    /**
+     * {@code problem}: why the page was not read; none takes away that of the visit before. A first page that is to be visited anew at
+     * once has not been visited yet: its engine was only found out.
+     */
     void plan(Tx tx, HeldVisit held, NextVisit next, Optional<Problem> problem) {
         tx.handle()
                 .createUpdate("""
                         update crawl.frontier set visit_url = nullif(:url, url), page = :page, rate = :rate,
                                failures = :failures, problem = :problem, problem_said = :said,
                                problem_at = case when cast(:problem as text) is not null then now() end,
-                               lease = null, leased_until = null, visited_at = now(),
+                               lease = null, leased_until = null,
+                               visited_at = case when :anew then visited_at else now() end,
                                due_at = case when :known then now() + :wait else 'infinity' end,
                                etag = case when :keep then etag else :etag end,
                                last_modified = case when :keep then last_modified else :lastModified end
@@ -124,6 +128,7 @@ final class FrontierStore {
                 .bind("failures", next.failures())
                 .bind("problem", problem.map(Problem::kind).orElse(null))
                 .bind("said", problem.map(Problem::said).map(Json::storable).orElse(null))
+                .bind("anew", next.page() == 1 && next.due().equals(Due.NOW))
                 .bind("known", next.due() instanceof Due.In)
                 .bind(
                         "wait",
@@ -172,7 +177,7 @@ final class FrontierStore {
                 .createQuery("""
                         select min(greatest(f.due_at, h.free_at, h.busy_until, s.free_at)) at
                         from crawl.frontier f join crawl.host h using (host) join crawl.source s on s.id = f.source_id
-                        where f.due_at <= now() and s.paused_at is null and not s.hand_watched and :source in ('', f.source_id)
+                        where f.due_at <= now() and f.due_at < 'infinity' and s.paused_at is null and not s.hand_watched and :source in ('', f.source_id)
                           and (f.kind = 'THREAD' or f.page > 1 or coalesce(f.visited_at, '-infinity') < :since)
                         """)
                 .bind("source", scope.sourceOrEmpty())
@@ -181,22 +186,23 @@ final class FrontierStore {
                 .one();
     }
 
+    /** Of each source only its first visit is looked at: there may be millions, and sources of several hosts are rare. */
     Optional<Instant> nextDue(Tx tx, Duration ticketed) {
         return tx.handle()
                 .createQuery("""
-                        select min(greatest(f.at, h.free_at, h.busy_until)) at
-                        from crawl.host h
-                        join lateral (
-                            select min(greatest(f.due_at, s.free_at)) at from crawl.frontier f join crawl.source s on s.id = f.source_id
-                            where f.host = h.host and s.paused_at is null and not s.hand_watched
+                        select min(greatest(f.at, s.free_at, h.free_at, h.busy_until)) at
+                        from crawl.source s
+                        cross join lateral (
+                            (select f.host, f.due_at as at from crawl.frontier f
+                             where f.source_id = s.id and f.due_at < 'infinity' order by f.due_at limit 1)
                             union all
-                            select greatest(f.visited_at + :ticketed, s.free_at)
+                            select f.host, f.visited_at + :ticketed
                             from work.ticket k join corpus.thread t on t.id = k.thread_id
                             join crawl.frontier f on f.source_id = t.source_id and f.forum_thread_id = t.forum_thread_id
                                 and f.kind = 'THREAD'
-                            join crawl.source s on s.id = f.source_id
-                            where k.state <> 'CLOSED' and f.host = h.host and f.due_at = 'infinity'
-                              and s.paused_at is null and not s.hand_watched) f on f.at < 'infinity'
+                            where k.state <> 'CLOSED' and t.source_id = s.id and f.due_at = 'infinity') f
+                        join crawl.host h using (host)
+                        where s.paused_at is null and not s.hand_watched
                         """)
                 .bind("ticketed", ticketed)
                 .map((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))

@@ -43,10 +43,11 @@ public final class HandCapture {
         }
         return switch (read(source, address, page, savedAt)) {
             case ThreadRead read
-            when source.source()
-                    .engine()
-                    .filter(known -> !known.equals(read.engine()))
-                    .isPresent() ->
+            when source.source().given().isEmpty()
+                    && source.source()
+                            .engine()
+                            .filter(known -> !known.equals(read.engine()))
+                            .isPresent() ->
                 new Capture.WrongEngine(source.source().engine().orElseThrow(), read.engine());
             case ThreadRead read
             when !names(address, read) || isOther(read, source, page, savedAt) -> new Capture.OtherThread(read.title());
@@ -66,7 +67,7 @@ public final class HandCapture {
                 page.html(),
                 savedAt,
                 source.source().zone());
-        var read = reader.read(body, source.source().engine());
+        var read = reader.read(body, source.source());
         return new Findings(source.source().pseudonyms()).of(read, Optional.empty(), Optional.empty());
     }
 

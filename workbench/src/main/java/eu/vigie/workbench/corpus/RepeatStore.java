@@ -36,6 +36,7 @@ final class RepeatStore {
         var masked = new HashSet<Long>();
         candidates(tx).forEach(candidate -> erase(tx, candidate, masked));
         masked.forEach(id -> {
+            tx.handle().execute("delete from work.correction where post_id = ?", id);
             tx.handle().execute("delete from corpus.assessment where post_id = ?", id);
             feed.tell(tx, id, Change.Kind.MASKED);
         });

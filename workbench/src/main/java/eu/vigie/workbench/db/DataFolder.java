@@ -41,7 +41,21 @@ public record DataFolder(Path path) {
 
     /** A random key of this folder, made at first need: what it locks in the database opens with this folder only. */
     public String key() {
-        Path file = path.resolve("secret.key");
+        return keyIn("secret.key");
+    }
+
+    /** Pages that are kept for some days, where the operator wants that. */
+    public Path recordings() {
+        return path.resolve("recordings");
+    }
+
+    /** Locks the recordings; whoever deletes it makes all of them unreadable. */
+    public String recordingKey() {
+        return keyIn("recording.key");
+    }
+
+    private String keyIn(String name) {
+        Path file = path.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[KEY_BYTES];

@@ -1,9 +1,11 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.accounts.RedirectingReplyStore;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.ReviewStore;
 import eu.vigie.workbench.answers.RevisionStore;
+import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.TicketStore;
@@ -20,7 +22,14 @@ public record AnswerPages(SubmitPages submit, ReviewPages review, PostingPages p
         return new AnswerPages(
                 new SubmitPages(screen, page, revisions),
                 new ReviewPages(screen, page, claims, revisions, reviews, readings),
-                new PostingPages(screen, page, claims, revisions, postings, readings),
+                new PostingPages(
+                        screen,
+                        page,
+                        claims,
+                        revisions,
+                        postings,
+                        readings,
+                        new RedirectingReplyStore(new EventStore())),
                 new HistoryPages(screen, page, readings));
     }
 }

@@ -30,7 +30,11 @@ public final class DeskNavigation implements Navigation {
         }
         place(session, Access.SEARCH_POSTS, "/search", words.text("nav.search"), items);
         place(session, Access.SIGNED_IN, "/links", words.text("nav.links"), items);
+        place(session, Access.POST_ANSWERS, "/forum-accounts", words.text("nav.forum-accounts"), items);
         place(session, Access.SUPERVISE, "/orphans", words.text("nav.orphans"), items);
+        place(session, Access.SUPERVISE, "/corrections", words.text("nav.corrections"), items);
+        place(session, Access.JUDGE_SAMPLES, "/audit", words.text("nav.audit"), items);
+        place(session, Access.ANALYSE, "/emerging", words.text("nav.emerging"), items);
         place(session, Access.CAPTURE_PAGES, "/paste", words.text("nav.paste"), items);
         if (session.may(Access.RUN_SOURCES)) {
             items.add(sources(tx, words));
@@ -49,6 +53,9 @@ public final class DeskNavigation implements Navigation {
     private void lists(Tx tx, Session session, Messages words, List<NavItem> items) {
         var counts = tickets.counts(tx);
         for (QueueView view : QueueView.values()) {
+            if (!view.concerns(session.actor())) {
+                continue;
+            }
             int count = view.list()
                     .map(list -> counts.getOrDefault(list, 0))
                     .orElseGet(() -> tickets.count(tx, view.filter(session.actor())));

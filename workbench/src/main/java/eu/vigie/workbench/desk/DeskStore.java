@@ -4,6 +4,8 @@ import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.ThreadId;
 import eu.vigie.workbench.ids.TicketId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,10 +19,14 @@ import java.util.Optional;
 final class DeskStore {
     private static final Duration SILENCE = Duration.ofHours(2);
 
-    /** When a forum was last read, and whether that is too long ago. */
-    record Crawl(Optional<Instant> last, boolean watching, Instant now) {
+    /**
+     * When a forum was last read and when one is read next, and whether the last is too long ago.
+     *
+     * @param watched since when; what was never read counts from then on
+     */
+    record Crawl(Optional<Instant> last, Optional<Instant> next, Optional<Instant> watched, Instant now) {
         Optional<Instant> silentSince() {
-            return last.filter(at -> watching && at.isBefore(now.minus(SILENCE)));
+            return last.or(() -> watched).filter(at -> watched.isPresent() && at.isBefore(now.minus(SILENCE)));
         }
     }
 
@@ -56,14 +62,20 @@ final class DeskStore {
     Crawl crawl(Tx tx) {
         return tx.handle()
                 .createQuery("""
-                        select max(last_read_at) as last, count(*) > 0 as watching, now() as now
-                        from crawl.source where paused_at is null and not hand_watched
+                        select max(s.last_read_at) as last, min(s.created_at) as watched, now() as now,
+                               (select min(f.due_at) from crawl.frontier f join crawl.source w on w.id = f.source_id
+                                where f.due_at < 'infinity' and w.paused_at is null and not w.hand_watched) as next
+                        from crawl.source s where s.paused_at is null and not s.hand_watched
                         """)
                 .map((row, _) -> new Crawl(
-                        Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        row.getBoolean("watching"),
-                        row.getObject("now", OffsetDateTime.class).toInstant()))
+                        instant(row, "last"),
+                        instant(row, "next"),
+                        instant(row, "watched"),
+                        instant(row, "now").orElseThrow()))
                 .one();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

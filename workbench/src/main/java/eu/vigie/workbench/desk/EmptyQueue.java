@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Why a list shows no ticket. */
 public sealed interface EmptyQueue {
     /** Nobody waits for an answer. */
-    record NothingWaiting(Optional<Instant> lastCrawl) implements EmptyQueue {}
+    record NothingWaiting(Optional<Instant> lastCrawl, Optional<Instant> nextCrawl) implements EmptyQueue {}
 
     /** This list in particular is empty. */
     record NothingHere() implements EmptyQueue {}

@@ -8,6 +8,11 @@ import java.util.List;
 public record MarkedText(List<Segment> segments) {
     private static final int BEFORE_FIRST_MENTION = 60;
 
+    /** Without marks. */
+    public static MarkedText plain(String text) {
+        return of(text, List.of());
+    }
+
     static MarkedText of(String text, List<Span> spans) {
         var segments = new ArrayList<Segment>();
         int at = 0;
@@ -76,7 +81,7 @@ public record MarkedText(List<Segment> segments) {
     }
 
     /** For places that show one string: titles and names. */
-    static String unmasked(String text) {
+    public static String unmasked(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (hides(c)) {

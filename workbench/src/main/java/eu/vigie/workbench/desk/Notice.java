@@ -1,5 +1,6 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.answers.Stop;
 import eu.vigie.workbench.tickets.Reason;
 import eu.vigie.workbench.web.Forms;
 
@@ -11,6 +12,10 @@ public record Notice(String key, boolean bad, Object... details) {
 
     static Notice taken(String name) {
         return new Notice("ticket.taken-by", true, name);
+    }
+
+    static Notice stopped(Stop stop) {
+        return new Notice("posting.stopped", true, stop.source(), stop.because());
     }
 
     static Notice changed() {

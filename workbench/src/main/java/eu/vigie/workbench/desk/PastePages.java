@@ -119,7 +119,8 @@ public final class PastePages {
             case PostingOutcome.OtherText _,
                     PostingOutcome.Conflict _,
                     PostingOutcome.ForeignPermalink _,
-                    PostingOutcome.AlreadyPosted _ -> PastePage.Proof.OTHER_TEXT;
+                    PostingOutcome.AlreadyPosted _,
+                    PostingOutcome.Stopped _ -> PastePage.Proof.OTHER_TEXT;
         };
     }
 

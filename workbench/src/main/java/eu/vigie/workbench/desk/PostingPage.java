@@ -3,6 +3,7 @@ package eu.vigie.workbench.desk;
 import eu.vigie.workbench.answers.CopyFormat;
 import eu.vigie.workbench.answers.Posting;
 import eu.vigie.workbench.answers.Revision;
+import eu.vigie.workbench.answers.Stop;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.web.Frame;
@@ -23,8 +24,10 @@ public record PostingPage(
         Optional<Posting> posting,
         Set<Action> actions,
         String permalink,
+        Optional<Stop> stop,
         Optional<Notice> notice,
-        CopyFormat format) {
+        CopyFormat format,
+        PostingPlace place) {
     public long id() {
         return ticket.id().value();
     }
@@ -40,9 +43,16 @@ public record PostingPage(
         return actions.contains(action);
     }
 
+    /** Nothing is offered for copying where nothing may be posted. */
+    public boolean open() {
+        return until.isPresent() && stop.isEmpty();
+    }
+
     public Optional<String> whyNot() {
-        return frame.session()
-                .flatMap(one -> ticket.refusal(one.actor(), Action.POST))
-                .map(reason -> frame.t("refused", reason));
+        return place.hindrance().map(reason -> frame.t("refused", reason));
+    }
+
+    public boolean mayPost() {
+        return until.isPresent() && place.hindrance().isEmpty();
     }
 }

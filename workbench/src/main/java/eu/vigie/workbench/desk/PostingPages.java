@@ -1,10 +1,13 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.accounts.PostingGroundStore;
+import eu.vigie.workbench.accounts.RedirectingReplyStore;
 import eu.vigie.workbench.answers.ApprovedAnswer;
 import eu.vigie.workbench.answers.PostingOutcome;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.RevisionStore;
 import eu.vigie.workbench.db.Tx;
+import eu.vigie.workbench.ids.ForumAccountId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.Outcome;
@@ -26,6 +29,8 @@ public final class PostingPages {
     private final RevisionStore revisions;
     private final PostingStore postings;
     private final ReadingStore readings;
+    private final PostingGroundStore grounds = new PostingGroundStore();
+    private final RedirectingReplyStore replies;
 
     public PostingPages(
             Screen screen,
@@ -33,29 +38,31 @@ public final class PostingPages {
             ClaimStore claims,
             RevisionStore revisions,
             PostingStore postings,
-            ReadingStore readings) {
+            ReadingStore readings,
+            RedirectingReplyStore replies) {
         this.screen = screen;
         this.tickets = tickets;
         this.claims = claims;
         this.revisions = revisions;
         this.postings = postings;
         this.readings = readings;
+        this.replies = replies;
     }
 
     public void show(Context ctx) {
-        show(ctx, "", Optional.empty());
+        show(ctx, "", Forms.asked(ctx).optional("message").map(_ -> new Notice("private-message.noted", false)));
     }
 
     /** Takes the posting lease, so that nobody else posts the same answer. */
     public void begin(Context ctx) {
         long version = Forms.posted(ctx).number("version");
-        screen.once(
+        settle(
                 ctx,
-                tx -> {
-                    tickets.ticket(tx, id(ctx));
-                    return claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version);
-                },
-                outcome -> held(ctx, outcome, here(ctx)));
+                "",
+                tx -> postings.stop(tx, tickets.ticket(tx, id(ctx)))
+                        .<PostingOutcome>map(PostingOutcome.Stopped::new)
+                        .orElseGet(() -> PostingOutcome.of(
+                                claims.takePosting(tx, Session.of(ctx).actor(), id(ctx), version))));
     }
 
     /** Gives the hold back: somebody else may take it up at once. */
@@ -84,7 +91,23 @@ public final class PostingPages {
         settle(
                 ctx,
                 permalink,
-                tx -> postings.post(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink));
+                tx -> postings.post(
+                        tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink, account(form)));
+    }
+
+    private static Optional<ForumAccountId> account(Forms form) {
+        return form.optional("account").map(_ -> new ForumAccountId(form.number("account")));
+    }
+
+    /** A private message came: that it did is kept, what it said is not. */
+    public void privateMessage(Context ctx) {
+        screen.once(
+                ctx,
+                tx -> {
+                    replies.received(tx, tickets.ticket(tx, id(ctx)).id());
+                    return tx;
+                },
+                _ -> Turn.to(here(ctx) + "?message=noted"));
     }
 
     /** Where the crawler may not look, a second person brings what they see. */
@@ -95,6 +118,16 @@ public final class PostingPages {
                 "",
                 tx -> postings.verifyByCapture(
                         tx, Session.of(ctx).actor(), id(ctx), form.number("version"), form.written("capture")));
+    }
+
+    /** A missing answer stands on the forum after all. */
+    public void found(Context ctx) {
+        var form = Forms.posted(ctx);
+        String permalink = form.written("permalink").strip();
+        settle(
+                ctx,
+                permalink,
+                tx -> postings.declareFound(tx, Session.of(ctx).actor(), id(ctx), form.number("version"), permalink));
     }
 
     private void settle(Context ctx, String permalink, Function<Tx, PostingOutcome> act) {
@@ -116,6 +149,7 @@ public final class PostingPages {
                 refuse(ctx, permalink, new Notice("posting.foreign", true, expected));
             case PostingOutcome.AlreadyPosted(var posting) ->
                 refuse(ctx, permalink, new Notice("posting.already", true, posting.permalink()));
+            case PostingOutcome.Stopped(var stop) -> refuse(ctx, permalink, Notice.stopped(stop));
             case PostingOutcome.OtherText() -> refuse(ctx, permalink, new Notice("posting.other-text", true));
         };
     }
@@ -148,8 +182,13 @@ public final class PostingPages {
                 posting,
                 ticket.actionsFor(Session.of(ctx).actor()),
                 permalink,
+                approved.isPresent() ? postings.stop(tx, ticket) : Optional.empty(),
                 notice,
-                readings.format(tx, ticket));
+                readings.format(tx, ticket),
+                new PostingPlace(
+                        grounds.ground(tx, ticket),
+                        postings.hindrance(tx, ticket, Session.of(ctx).actor()),
+                        replies.approved(tx, ticket.language())));
     }
 
     private static String here(Context ctx) {

@@ -99,7 +99,7 @@ public final class QueuePages {
         }
         return inWork > 0
                 ? new EmptyQueue.AllInWork(inWork, nextFree(tx))
-                : new EmptyQueue.NothingWaiting(crawl.last());
+                : new EmptyQueue.NothingWaiting(crawl.last(), crawl.next());
     }
 
     private Optional<Instant> nextFree(Tx tx) {

@@ -1,6 +1,7 @@
 package eu.vigie.workbench.desk;
 
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.tickets.HomeList;
 import eu.vigie.workbench.tickets.QueueFilter;
 import java.util.Optional;
@@ -14,6 +15,8 @@ public enum QueueView {
     REVIEW(HomeList.REVIEW, true),
     TO_POST(HomeList.TO_POST, true),
     WATCHING(HomeList.WATCHING, true),
+    OVERDUE(_ -> QueueFilter.overdue(), false),
+    SECOND_LOOK(_ -> QueueFilter.secondLook(), false),
     TO_TRIAGE(HomeList.TO_TRIAGE, false),
     IN_WORK(HomeList.IN_WORK, false),
     CHANGES(HomeList.CHANGES, false),
@@ -50,6 +53,11 @@ public enum QueueView {
     /** Whether the navigation names it even when it is empty. */
     boolean always() {
         return always;
+    }
+
+    /** Looking a second time at what others decided is for reviewers and supervisors. */
+    boolean concerns(Actor.Signed reader) {
+        return this != SECOND_LOOK || reader.has(Role.REVIEWER) || reader.has(Role.SUPERVISOR);
     }
 
     /** Whether a member who reads few languages wants to see the others too. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What was asked on the forum, with what the machine marked in it. */
 public final class ReadingStore {
@@ -35,6 +36,10 @@ public final class ReadingStore {
 
     public ReadingStore(SubstanceNames substances) {
         this.substances = substances;
+    }
+
+    UnaryOperator<String> substances(Locale locale) {
+        return substances.in(locale);
     }
 
     Map<PostId, Reading> readings(Tx tx, List<PostId> posts, Locale locale) {

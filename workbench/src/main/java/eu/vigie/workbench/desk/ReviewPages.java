@@ -99,6 +99,13 @@ public final class ReviewPages {
         decide(ctx, reviews::requestChanges);
     }
 
+    /** An approved answer is looked at once more. */
+    public void takeUpAgain(Context ctx) {
+        String reason = TicketActs.reason(ctx);
+        new TicketActs(screen, tickets)
+                .stay(ctx, (tx, actor, id, version) -> reviews.returnToReview(tx, actor, id, version, reason));
+    }
+
     private void decide(Context ctx, Decision decision) {
         var form = Forms.posted(ctx);
         var input = ReviewInput.read(form);

@@ -10,6 +10,7 @@ import eu.vigie.workbench.web.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A ticket being read or worked.
@@ -28,7 +29,16 @@ public record TicketPage(
         Optional<Reason> whyNotMine,
         Optional<Notice> notice,
         Waits waits,
-        Optional<UndoStore.Offer> undo) {
+        Twins twins,
+        Optional<UndoStore.Offer> undo,
+        Optional<CorrectionForm> correction) {
+    private static final List<Resolution> BEFORE_AN_ANSWER = List.of(
+            Resolution.OFF_TOPIC,
+            Resolution.ANSWERED_BY_OTHERS,
+            Resolution.THREAD_LOCKED,
+            Resolution.FORUM_FORBIDS,
+            Resolution.OTHER);
+
     public long id() {
         return ticket.id().value();
     }
@@ -45,15 +55,33 @@ public record TicketPage(
         return card.id() == id();
     }
 
-    /** What a ticket that needs no answer may be. */
+    /** What can be said of a ticket that is closed here; a duplicate is closed by naming its original. */
     public List<Resolution> resolutions() {
-        return List.of(
-                Resolution.OFF_TOPIC,
-                Resolution.DUPLICATE,
-                Resolution.ANSWERED_BY_OTHERS,
-                Resolution.THREAD_LOCKED,
-                Resolution.FORUM_FORBIDS,
-                Resolution.OTHER);
+        return switch (ticket.state().name()) {
+            case POSTED, VERIFIED -> List.of(Resolution.ANSWERED, Resolution.OTHER);
+            case MISSING ->
+                List.of(
+                        Resolution.ANSWER_REMOVED,
+                        Resolution.THREAD_LOCKED,
+                        Resolution.FORUM_FORBIDS,
+                        Resolution.OTHER);
+            case FOLLOW_UP -> with(Resolution.ANSWERED, BEFORE_AN_ANSWER);
+            case NEW, OPEN, CLAIMED, IN_REVIEW, CHANGES, APPROVED, CLOSED -> BEFORE_AN_ANSWER;
+        };
+    }
+
+    private static List<Resolution> with(Resolution first, List<Resolution> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    /** Somebody else's hold, which a supervisor may end. */
+    public boolean mayBreak() {
+        return can(Action.BREAK_CLAIM) && work.filter(one -> !one.mine()).isPresent();
+    }
+
+    /** Whether an answer of this round was posted: the posting desk tells where. */
+    public boolean posted() {
+        return ticket.round().postedBy().isPresent();
     }
 
     public List<Band> bands() {

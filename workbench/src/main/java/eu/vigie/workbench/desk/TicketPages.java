@@ -1,5 +1,6 @@
 package eu.vigie.workbench.desk;
 
+import eu.vigie.workbench.corrections.CorrectionStore;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.ClaimStore;
 import eu.vigie.workbench.tickets.Resolution;
@@ -17,8 +18,10 @@ public final class TicketPages {
     private final ClaimStore claims;
     private final TriageStore triage;
     private final UndoStore undo;
+    private final CorrectionStore corrections;
 
     public TicketPages(Screen screen, TicketScreen tickets, ClaimStore claims, TriageStore triage, UndoStore undo) {
+        this.corrections = new CorrectionStore(triage);
         this.tickets = tickets;
         this.acts = new TicketActs(screen, tickets);
         this.claims = claims;
@@ -51,23 +54,34 @@ public final class TicketPages {
     /** A grave ticket stays until a second person agrees. */
     public void close(Context ctx) {
         var why = Forms.posted(ctx).choice("resolution", Resolution.class);
-        acts.act(ctx, "/queue", (tx, actor, id, version) -> triage.close(tx, actor, id, version, why));
+        acts.act(
+                ctx,
+                "/queue",
+                (tx, actor, id, version) -> corrections.closed(tx, triage.close(tx, actor, id, version, why)));
     }
 
     public void setBand(Context ctx) {
         var band = Forms.posted(ctx).choice("band", Band.class);
         String reason = TicketActs.reason(ctx);
-        acts.stay(ctx, (tx, actor, id, version) -> triage.setBand(tx, actor, id, version, band, reason));
+        acts.stay(
+                ctx,
+                (tx, actor, id, version) ->
+                        corrections.bandSet(tx, triage.setBand(tx, actor, id, version, band, reason)));
     }
 
     public void triage(Context ctx) {
         var band = Forms.posted(ctx).choice("band", Band.class);
         String language = Forms.posted(ctx).text("language");
-        acts.stay(ctx, (tx, actor, id, version) -> triage.triage(tx, actor, id, version, band, language));
+        acts.stay(
+                ctx,
+                (tx, actor, id, version) ->
+                        corrections.triaged(tx, triage.triage(tx, actor, id, version, band, language)));
     }
 
     /** Takes back the member's own last act, for a few seconds. */
     public void undo(Context ctx) {
-        acts.stay(ctx, undo::undo);
+        acts.stay(
+                ctx,
+                (tx, actor, id, version) -> corrections.undone(tx, undo.undo(tx, actor, id, version), id, version));
     }
 }

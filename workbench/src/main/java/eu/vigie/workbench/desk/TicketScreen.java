@@ -4,16 +4,21 @@ import eu.vigie.workbench.answers.Draft;
 import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PastReviewStore;
 import eu.vigie.workbench.answers.Review;
+import eu.vigie.workbench.corrections.CorrectionStore;
 import eu.vigie.workbench.db.Tx;
 import eu.vigie.workbench.ids.Actor;
+import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.tickets.Action;
 import eu.vigie.workbench.tickets.ClaimStore;
+import eu.vigie.workbench.tickets.DuplicateStore;
+import eu.vigie.workbench.tickets.Hold;
 import eu.vigie.workbench.tickets.Lease;
 import eu.vigie.workbench.tickets.QueueFilter;
 import eu.vigie.workbench.tickets.Ticket;
 import eu.vigie.workbench.tickets.TicketStore;
+import eu.vigie.workbench.tickets.TriageStore;
 import eu.vigie.workbench.tickets.UndoStore;
 import eu.vigie.workbench.tickets.WaitingStore;
 import eu.vigie.workbench.web.Forms;
@@ -37,6 +42,8 @@ public final class TicketScreen {
     private final Offers offers;
     private final UndoStore undo;
     private final WaitingStore waiting;
+    private final CorrectionStore corrections;
+    private final DuplicateStore duplicates;
     private final PastReviewStore past = new PastReviewStore();
     private final DeskStore desk = new DeskStore();
     private final Cards cards;
@@ -45,6 +52,8 @@ public final class TicketScreen {
         this.offers = new Offers(links);
         this.undo = new UndoStore(tickets, new ClaimStore(tickets));
         this.waiting = new WaitingStore(tickets);
+        this.corrections = new CorrectionStore(new TriageStore(tickets));
+        this.duplicates = new DuplicateStore(tickets);
         this.screen = screen;
         this.tickets = tickets;
         this.drafts = drafts;
@@ -91,21 +100,44 @@ public final class TicketScreen {
                 ticket.refusal(actor, Action.CLAIM),
                 notice,
                 waits(tx, ticket, actor),
-                undo.offer(tx, actor.member()));
+                twins(tx, ticket, actor),
+                undo.offer(tx, actor.member()),
+                correction(tx, ticket, actor, screen.words(ctx)));
+    }
+
+    private Optional<CorrectionForm> correction(Tx tx, Ticket ticket, Actor.Signed actor, Messages words) {
+        return ticket.actionsFor(actor).contains(Action.CORRECT)
+                ? corrections
+                        .standing(tx, ticket)
+                        .map(standing -> CorrectionForm.of(standing, readings.substances(words.locale())))
+                : Optional.empty();
     }
 
     private List<Card> behind(Tx tx, Ticket ticket, Session session, Messages words) {
         var member = session.actor().member();
         boolean mine = ticket.state().hold().filter(lease -> lease.isOf(member)).isPresent();
         var filter = mine ? QueueFilter.of(member) : QueueFilter.of(ticket.homeList());
-        return cards.list(tx, filter, member, words).stream().limit(BEHIND).toList();
+        return cards.list(tx, filter.first(BEHIND), member, words);
     }
 
     private Waits waits(Tx tx, Ticket ticket, Actor.Signed actor) {
         return new Waits(
-                ticket.hold().map(hold -> desk.names(tx, List.of(hold.by())).getOrDefault(hold.by(), "…")),
+                name(tx, ticket.hold().map(Hold::by)),
                 waiting.asked(tx, ticket.id()),
-                ticket.actionsFor(actor).contains(Action.ESCALATE) ? waiting.colleagues(tx, actor) : List.of());
+                ticket.actionsFor(actor).contains(Action.ESCALATE) ? waiting.colleagues(tx, actor) : List.of(),
+                name(tx, ticket.attributes().reopening()),
+                name(tx, ticket.attributes().loweredBy()));
+    }
+
+    private Optional<String> name(Tx tx, Optional<MemberId> member) {
+        return member.map(one -> desk.names(tx, List.of(one)).getOrDefault(one, "…"));
+    }
+
+    private Twins twins(Tx tx, Ticket ticket, Actor.Signed actor) {
+        return new Twins(
+                duplicates.original(tx, ticket.id()),
+                duplicates.duplicates(tx, ticket.id()),
+                ticket.actionsFor(actor).contains(Action.CLOSE) ? duplicates.candidates(tx, ticket.id()) : List.of());
     }
 
     private Composer composer(Tx tx, Ticket ticket, Session session) {

@@ -60,6 +60,14 @@ public sealed interface Subject {
         }
     }
 
+    /** The one lexicon of the installation. */
+    record LexiconSubject() implements Subject {
+        @Override
+        public long id() {
+            return 0;
+        }
+    }
+
     default String kind() {
         return switch (this) {
             case PostSubject _ -> "POST";
@@ -70,6 +78,7 @@ public sealed interface Subject {
             case MemberSubject _ -> "MEMBER";
             case SourceSubject _ -> "SOURCE";
             case InvitationSubject _ -> "INVITATION";
+            case LexiconSubject _ -> "LEXICON";
         };
     }
 }

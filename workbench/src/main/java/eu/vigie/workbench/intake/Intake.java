@@ -17,8 +17,10 @@ import eu.vigie.workbench.ids.PostId;
 import eu.vigie.workbench.ids.Subject;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.tickets.NewTicket;
+import eu.vigie.workbench.tickets.BandRenewalStore;
 import eu.vigie.workbench.tickets.TicketStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,6 +38,7 @@ public final class Intake {
     private final TicketStore tickets;
     private final PostingStore postings;
     private final Gate gate;
+    private final BandRenewalStore renewals;
     private final CorpusStore corpus = new CorpusStore();
     private final AssessmentStore assessments = new AssessmentStore();
     private final FeedStore feed = new FeedStore();
@@ -51,6 +54,7 @@ public final class Intake {
         this.tickets = tickets;
         this.postings = postings;
         this.gate = gate;
+        this.renewals = new BandRenewalStore(tickets);
     }
 
     /** Works off a batch in one transaction; false when nothing waits, or when no organisation exists yet to own a ticket. */
@@ -85,11 +89,7 @@ public final class Intake {
         if (isOurAnswer(tx, post)) {
             return;
         }
-        var assessment = assessor.apply(new PostText(
-                post.position() == 1 ? post.threadTitle() : "",
-                post.text(),
-                post.board(),
-                language(post.sourceLanguage())));
+        var assessment = assess(post);
         if (!assessments.keep(tx, post, assessment)) {
             return;
         }
@@ -98,6 +98,28 @@ public final class Intake {
         } else {
             tickets.followReply(tx, post.thread(), post.id());
         }
+    }
+
+    /** Judges a stored post once more, by another lexicon; only of what is fresh at this moment it makes a new ticket. */
+    void judgeAgain(Tx tx, StoredPost post, Instant now) {
+        if (postings.isOurs(tx, post.thread(), post.text())) {
+            return;
+        }
+        var assessment = assess(post);
+        assessments.keepAgain(tx, post, assessment);
+        boolean ticketed = renewals.renew(tx, post.id()).isPresent();
+        if (!ticketed && deservesTicket(post, assessment) && post.writtenAt().isAfter(now.minus(gate.oldest()))) {
+            open(tx, post, assessment);
+        }
+    }
+
+    private Assessment assess(StoredPost post) {
+        return assessor.apply(new PostText(title(post), post.text(), post.board(), language(post.sourceLanguage())));
+    }
+
+    /** The title counts as words of the post that opened the thread. */
+    static String title(StoredPost post) {
+        return post.position() == 1 ? post.threadTitle() : "";
     }
 
     /** Seen by the crawler it is proof that the answer stands there; brought by hand it proves nothing by itself. */

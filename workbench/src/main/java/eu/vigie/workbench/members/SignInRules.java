@@ -11,9 +11,14 @@ import java.util.Set;
  * @param owingSecondFactor roles that do nothing before they have a second factor
  */
 public record SignInRules(SecretBox box, Set<Role> owingSecondFactor) {
-    /** Those who decide over others' answers, and over accounts. */
-    public static final Set<Role> GRAVE =
-            EnumSet.of(Role.SUPERVISOR, Role.ORGANISATION_ADMINISTRATOR, Role.PLATFORM_ADMINISTRATOR);
+    /** Those who decide over others' answers, over warnings and over accounts, or who see what all forums say. */
+    public static final Set<Role> GRAVE = EnumSet.of(
+            Role.REVIEWER,
+            Role.SUPERVISOR,
+            Role.ANALYST,
+            Role.DUTY_OFFICER,
+            Role.ORGANISATION_ADMINISTRATOR,
+            Role.PLATFORM_ADMINISTRATOR);
 
     public SignInRules {
         owingSecondFactor = Set.copyOf(owingSecondFactor);

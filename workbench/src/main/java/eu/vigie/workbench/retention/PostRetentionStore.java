@@ -76,6 +76,7 @@ public final class PostRetentionStore {
     private static void empty(Tx tx, List<Long> posts, Instant now) {
         Object ids = posts.toArray(Long[]::new);
         var handle = tx.handle();
+        handle.execute("delete from work.correction where post_id = any(?)", ids);
         handle.execute("delete from corpus.assessment where post_id = any(?)", ids);
         handle.execute("""
                 delete from corpus.revision r using corpus.post p

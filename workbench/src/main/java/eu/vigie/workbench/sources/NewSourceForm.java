@@ -1,5 +1,6 @@
 package eu.vigie.workbench.sources;
 
+import eu.vigie.workbench.sources.NewSourcePage.Complaint;
 import eu.vigie.workbench.web.Forms;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ public record NewSourceForm(
         String quietTo,
         Permission permission,
         String contact,
-        boolean byHand) {
+        boolean byHand,
+        String selectors) {
 
     /** What the form shows before anything is typed. */
     static NewSourceForm blank(String language, String zone) {
@@ -30,7 +32,8 @@ public record NewSourceForm(
                 "",
                 Permission.PUBLIC_ROBOTS,
                 "",
-                false);
+                false,
+                "");
     }
 
     static NewSourceForm read(Forms form) {
@@ -48,7 +51,8 @@ public record NewSourceForm(
                         .filter(permission -> permission != Permission.DEMO)
                         .orElse(usual.permission()),
                 form.written("contact").strip(),
-                form.ticked("by-hand"));
+                form.ticked("by-hand"),
+                form.written("selectors").strip());
     }
 
     SourceWish wish(boolean privateHostAllowed) {
@@ -64,7 +68,8 @@ public record NewSourceForm(
                 permission,
                 contact,
                 byHand,
-                privateHostAllowed);
+                privateHostAllowed,
+                selectors);
     }
 
     boolean privateHost() {
@@ -80,10 +85,10 @@ public record NewSourceForm(
         return permission == one;
     }
 
-    Optional<String> problem(boolean privateHostAllowed) {
+    Optional<Complaint> problem(boolean privateHostAllowed) {
         if (privateHost() && !privateHostAllowed) {
-            return Optional.of("sources.refused.private");
+            return Optional.of(Complaint.of("sources.refused.private"));
         }
-        return wish(privateHostAllowed).misfit().map(field -> "sources.refused." + Forms.word(field));
+        return Complaint.of(wish(privateHostAllowed));
     }
 }

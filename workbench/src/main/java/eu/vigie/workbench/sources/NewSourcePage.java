@@ -20,6 +20,14 @@ public record NewSourcePage(
             return new Complaint(key, List.of(details));
         }
 
+        /** What of a wish does not fit. */
+        static Optional<Complaint> of(SourceWish wish) {
+            return wish.misfit()
+                    .map(field -> of(
+                            "sources.refused." + Forms.word(field),
+                            wish.selectorsRefused().orElse("")));
+        }
+
         public Object[] places() {
             return details.toArray();
         }

@@ -69,6 +69,7 @@ public final class NewSourcePages {
         return switch (sources.add(tx, wanted)) {
             case Addition.Added(var added) -> {
                 sources.allow(tx, added.source().id(), wish.allowance());
+                sources.select(tx, added.source().id(), wish.selectors());
                 yield Optional.empty();
             }
             case Addition.Taken(var by) -> Optional.of(taken(by, wanted));
@@ -89,7 +90,7 @@ public final class NewSourcePages {
     }
 
     private Optional<Complaint> complaint(Tx tx, NewSourceForm typed) {
-        return typed.problem(privateHostAllowed(tx, typed)).map(Complaint::of);
+        return typed.problem(privateHostAllowed(tx, typed));
     }
 
     private SourceWish wish(Tx tx, NewSourceForm typed) {

@@ -1,10 +1,12 @@
 package eu.vigie.workbench.sources;
 
 import eu.vigie.crawl.forum.Allowance;
+import eu.vigie.crawl.forum.ForumEngine;
 import eu.vigie.crawl.forum.Pseudonyms;
 import eu.vigie.crawl.forum.QuietHours;
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.crawl.forum.generic.GivenForum;
 import eu.vigie.workbench.ids.OrganisationId;
 import eu.vigie.workbench.ids.SourceNumber;
 import java.net.URI;
@@ -23,6 +25,7 @@ final class SourceRow {
 
     static WatchedSource read(ResultSet row) throws SQLException {
         String because = row.getString("paused_because");
+        boolean stopped = row.getBoolean("stopped");
         return new WatchedSource(
                 new SourceNumber(row.getLong("number")),
                 source(row),
@@ -32,7 +35,7 @@ final class SourceRow {
                 row.getString("contact"),
                 Duration.ofSeconds(row.getLong("retention_s")),
                 row.getBoolean("hand_watched"),
-                instant(row, "paused_at").map(at -> new WatchedSource.Pause(at, because)),
+                instant(row, "paused_at").map(at -> new WatchedSource.Pause(at, because, stopped)),
                 instant(row, "last_read_at"));
     }
 
@@ -47,7 +50,16 @@ final class SourceRow {
                 Duration.ofMillis(row.getLong("pace_ms")),
                 row.getBoolean("private_host_allowed"),
                 allowance(row),
+                given(row),
                 new Pseudonyms(row.getBytes("pseudonym_key")));
+    }
+
+    /** They were looked at when they were given: what an older version took and this one does not is left aside. */
+    private static Optional<ForumEngine> given(ResultSet row) throws SQLException {
+        String selectors = row.getString("selectors");
+        return selectors != null && GivenForum.of(selectors) instanceof GivenForum.Reading.Taken(var forum)
+                ? Optional.of(forum)
+                : Optional.empty();
     }
 
     private static Allowance allowance(ResultSet row) throws SQLException {

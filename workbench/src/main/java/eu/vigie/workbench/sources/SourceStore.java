@@ -12,6 +12,7 @@ import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.ids.SourceNumber;
 import eu.vigie.workbench.ids.Subject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,8 +23,8 @@ import java.util.Optional;
 public final class SourceStore {
     private static final String COLUMNS = """
             select id, number, organisation_id, name, address, engine, zone, language, private_host_allowed, pseudonym_key,
-                   permission, contact, hand_watched, paused_at, coalesce(paused_because, '') paused_because, last_read_at,
-                   daily_budget, quiet_from, quiet_to,
+                   permission, contact, hand_watched, paused_at, coalesce(paused_because, '') paused_because, stopped, last_read_at,
+                   daily_budget, quiet_from, quiet_to, selectors,
                    (extract(epoch from pace) * 1000)::bigint pace_ms,
                    extract(epoch from retention)::bigint retention_s
             from crawl.source
@@ -129,6 +130,68 @@ public final class SourceStore {
                 .execute();
     }
 
+    /** Sets the least pause between two requests; it holds from the next one on. */
+    public void pace(Tx tx, SourceId id, Duration pace) {
+        tx.handle()
+                .createUpdate("update crawl.source set pace = :pace where id = :id")
+                .bind("id", id.value())
+                .bind("pace", pace)
+                .execute();
+    }
+
+    /** Takes over how a source is to be read from now on; the history tells what changed. */
+    void settle(Tx tx, WatchedSource watched, SourceWish wish) {
+        SourceId id = watched.source().id();
+        pace(tx, id, wish.source(Optional.empty()).pace());
+        allow(tx, id, wish.allowance());
+        boolean selected = select(tx, id, wish.selectors());
+        tell(
+                tx,
+                watched.number(),
+                "source settings changed",
+                Map.of(
+                        "pace_s", wish.pace(),
+                        "daily_budget", wish.dailyBudget(),
+                        "quiet", wish.quiet(),
+                        "selectors", selected ? "changed" : "as before"));
+    }
+
+    /** The selectors a maintainer gave, as they were written; empty for none. */
+    public String selectors(Tx tx, SourceId id) {
+        return tx.handle()
+                .createQuery("select coalesce(selectors, '') from crawl.source where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .one();
+    }
+
+    /**
+     * Reads the pages of a source by other selectors from now on, or by none: its program is found out anew, and its lists are visited
+     * at once.
+     *
+     * @return false when they are the same as before
+     */
+    public boolean select(Tx tx, SourceId id, String selectors) {
+        boolean changed = tx.handle()
+                        .createUpdate("""
+                        update crawl.source set selectors = nullif(:selectors, ''), engine = null, unreadable_in_a_row = 0
+                        where id = :id and coalesce(selectors, '') <> :selectors
+                        """)
+                        .bind("id", id.value())
+                        .bind("selectors", selectors)
+                        .execute()
+                == 1;
+        if (changed) {
+            tx.handle().execute("""
+                    with lists as (
+                        select id from crawl.frontier where source_id = ? and kind = 'LIST' for update skip locked)
+                    update crawl.frontier f set failures = 0, due_at = least(f.due_at, now()), etag = null, last_modified = null
+                    from lists where f.id = lists.id
+                    """, id.value());
+        }
+        return changed;
+    }
+
     /**
      * Counts a request against the day of the source, if its allowance leaves room for one at this moment.
      *
@@ -169,23 +232,24 @@ public final class SourceStore {
                 .one();
     }
 
-    /** Somebody's decision. The first pause stands: false when the source was paused already. */
+    /** Somebody's decision: nothing is fetched or posted any more. The first one stands: false when somebody had stopped it already. */
     public boolean pause(Tx tx, SourceId id, String because) {
-        return pause(tx, id, because, Map.of("because", because));
+        return pause(tx, id, true, because, Map.of("because", because));
     }
 
-    /** What came of a visit leaves no choice. */
+    /** What came of a visit leaves no choice: nothing is fetched any more. False when the source was paused already. */
     public boolean pause(Tx tx, SourceId id, Problem.Kind problem, String because) {
-        return pause(tx, id, because, Map.of("problem", problem.name()));
+        return pause(tx, id, false, because, Map.of("problem", problem.name()));
     }
 
-    private boolean pause(Tx tx, SourceId id, String because, Map<String, String> told) {
+    private boolean pause(Tx tx, SourceId id, boolean stop, String because, Map<String, String> told) {
         var paused = tx.handle()
                 .createQuery("""
-                        update crawl.source set paused_at = now(), paused_because = :because
-                        where id = :id and paused_at is null returning number
+                        update crawl.source set paused_at = now(), paused_because = :because, stopped = :stop
+                        where id = :id and (paused_at is null or :stop and not stopped) returning number
                         """)
                 .bind("id", id.value())
+                .bind("stop", stop)
                 .bind("because", because)
                 .mapTo(Long.class)
                 .findOne();
@@ -201,7 +265,7 @@ public final class SourceStore {
         var resumed = tx.handle()
                 .createQuery("""
                         with resumed as (
-                            update crawl.source set paused_at = null, paused_because = null, unreadable_in_a_row = 0
+                            update crawl.source set paused_at = null, paused_because = null, stopped = false, unreadable_in_a_row = 0
                             where id = :id and paused_at is not null returning id, number),
                         lists as (
                             select f.id from crawl.frontier f join resumed on f.source_id = resumed.id

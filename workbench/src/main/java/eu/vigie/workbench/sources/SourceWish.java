@@ -1,10 +1,12 @@
 package eu.vigie.workbench.sources;
 
 import eu.vigie.crawl.forum.Allowance;
+import eu.vigie.crawl.forum.ForumEngine;
 import eu.vigie.crawl.forum.Pseudonyms;
 import eu.vigie.crawl.forum.QuietHours;
 import eu.vigie.crawl.forum.Source;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.crawl.forum.generic.GivenForum;
 import eu.vigie.workbench.ids.OrganisationId;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -25,6 +27,7 @@ import java.util.function.Predicate;
  * @param id short name; empty takes the host
  * @param name as people say it; empty takes the host
  * @param quiet two times of day such as {@code 23:00-06:00}; empty for none
+ * @param selectors how its pages are read where no engine knows its program; empty for none
  */
 public record SourceWish(
         String address,
@@ -38,7 +41,8 @@ public record SourceWish(
         Permission permission,
         String contact,
         boolean byHand,
-        boolean privateHostAllowed) {
+        boolean privateHostAllowed,
+        String selectors) {
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_CONTACT = 300;
     public static final int LONGEST_PACE = 3_600;
@@ -55,7 +59,8 @@ public record SourceWish(
         PACE(wish -> within(wish.pace, wish.privateHostAllowed ? 0 : 1, LONGEST_PACE)),
         DAILY_BUDGET(wish -> within(wish.dailyBudget, 1, LARGEST_BUDGET)),
         QUIET(wish -> wish.quietHours().isPresent()),
-        CONTACT(wish -> wish.contact.length() <= LONGEST_CONTACT);
+        CONTACT(wish -> wish.contact.length() <= LONGEST_CONTACT),
+        SELECTORS(wish -> wish.selectorsRefused().isEmpty());
 
         private final Predicate<SourceWish> fits;
 
@@ -69,6 +74,13 @@ public record SourceWish(
         return Arrays.stream(Field.values())
                 .filter(field -> !field.fits.test(this))
                 .findFirst();
+    }
+
+    /** Why the selectors cannot be taken, in a line. */
+    public Optional<String> selectorsRefused() {
+        return !selectors.isBlank() && GivenForum.of(selectors) instanceof GivenForum.Reading.Refused(String why)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
     public URI uri() {
@@ -99,6 +111,9 @@ public record SourceWish(
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         NewSource wanted = source(Optional.empty());
+        Optional<ForumEngine> given = GivenForum.of(selectors) instanceof GivenForum.Reading.Taken(var forum)
+                ? Optional.of(forum)
+                : Optional.empty();
         return new Source(
                 wanted.id(),
                 wanted.name(),
@@ -109,6 +124,7 @@ public record SourceWish(
                 wanted.pace(),
                 wanted.privateHostAllowed(),
                 allowance(),
+                given,
                 new Pseudonyms(key));
     }
 

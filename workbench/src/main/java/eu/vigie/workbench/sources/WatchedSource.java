@@ -18,6 +18,6 @@ public record WatchedSource(
         boolean handWatched,
         Optional<Pause> pause,
         Optional<Instant> lastReadAt) {
-    /** Nothing is fetched from a paused source until somebody resumes it. */
-    public record Pause(Instant at, String because) {}
+    /** Nothing is fetched from a paused source until somebody resumes it; where somebody {@code stopped} it, nothing is posted either. */
+    public record Pause(Instant at, String because, boolean stopped) {}
 }

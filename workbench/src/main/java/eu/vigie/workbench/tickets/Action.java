@@ -20,6 +20,7 @@ import java.util.Set;
 public enum Action {
     TRIAGE(Who.TRIAGE, EnumSet.of(NEW)),
     SET_BAND(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
+    CORRECT(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
     CLOSE(Who.TRIAGE, EnumSet.complementOf(EnumSet.of(CLOSED))),
     HOLD(Who.TRIAGE, EnumSet.of(NEW, OPEN, FOLLOW_UP)),
     RESUME(Who.TRIAGE, EnumSet.of(NEW, OPEN, FOLLOW_UP)),
@@ -29,7 +30,7 @@ public enum Action {
     SKIP(Who.ANSWER, EnumSet.of(OPEN, CLAIMED, FOLLOW_UP)),
     SAVE_DRAFT(Who.ANSWER, EnumSet.of(CLAIMED)),
     RELEASE(Who.ANSWER, EnumSet.of(CLAIMED)),
-    BREAK_CLAIM(Who.SUPERVISE, EnumSet.of(CLAIMED)),
+    BREAK_CLAIM(Who.SUPERVISE, EnumSet.of(CLAIMED, IN_REVIEW, APPROVED)),
     SUBMIT(Who.ANSWER, EnumSet.of(CLAIMED)),
     HAND_BACK_REVIEW(Who.REVIEW, EnumSet.of(IN_REVIEW)),
     HAND_BACK_POSTING(Who.TRIAGE, EnumSet.of(APPROVED)),
@@ -43,7 +44,8 @@ public enum Action {
     VERIFY(Who.TRIAGE, EnumSet.of(POSTED)),
     FOLLOW_UP_ANSWER(Who.REVIEW, EnumSet.of(POSTED, VERIFIED, MISSING)),
     DECLARE_FOUND(Who.SUPERVISE, EnumSet.of(MISSING)),
-    REOPEN(Who.SUPERVISE, EnumSet.of(CLOSED));
+    REOPEN(Who.REVIEW, EnumSet.of(CLOSED)),
+    LOOK_AGAIN(Who.REVIEW, EnumSet.allOf(StateName.class));
 
     private final Set<Role> roles;
     private final Set<StateName> states;

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Taking tickets and giving them back. */
 public final class ClaimStore {
     private final TicketStore tickets;
+    private final PosterStore posters = new PosterStore();
 
     public ClaimStore(TicketStore tickets) {
         this.tickets = tickets;
@@ -66,7 +67,8 @@ public final class ClaimStore {
         if (outcome instanceof Outcome.Done) {
             tx.handle()
                     .createUpdate(
-                            "insert into work.skip (ticket_id, member_id, reason) values (:ticket, :member, :reason) on conflict do nothing")
+                            "insert into work.skip (ticket_id, member_id, reason) values (:ticket, :member, :reason)"
+                                    + " on conflict do nothing")
                     .bind("ticket", id.value())
                     .bind("member", actor.member().value())
                     .bind("reason", reason)
@@ -88,7 +90,14 @@ public final class ClaimStore {
     }
 
     public Outcome takePosting(Tx tx, Actor.Signed actor, TicketId id, long version) {
-        return tickets.change(tx, id, version, ticket -> ticket.takePosting(actor));
+        return tickets.change(
+                tx,
+                id,
+                version,
+                ticket -> ticket.refusal(actor, Action.TAKE_POSTING)
+                        .or(() -> posters.refusal(tx, ticket, actor))
+                        .<Transition>map(Transition.Refused::new)
+                        .orElseGet(() -> ticket.takePosting(actor)));
     }
 
     /** Locks the member's row, so that two claims at once cannot both pass the limit. */

@@ -15,11 +15,7 @@ public final class Departure {
             case TicketState.InReview(Optional<Lease> hold)
             when isOf(hold, member) -> ticket.to(new TicketState.InReview(Optional.empty()), LEFT);
             case TicketState.Approved approved
-            when isOf(approved.posting(), member) ->
-                ticket.to(
-                        new TicketState.Approved(
-                                approved.revision(), approved.at(), approved.until(), Optional.empty()),
-                        LEFT);
+            when isOf(approved.posting(), member) -> ticket.to(approved.free(), LEFT);
             case TicketState.Changes changes
             when changes.author().equals(member) -> ticket.to(new TicketState.Open(), LEFT);
             case TicketState.FollowUp followUp

@@ -4,6 +4,8 @@ import eu.vigie.workbench.ids.Actor;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.Role;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which tickets a list shows. {@code mine}: held, written or waited for by that member. */
 public record QueueFilter(
@@ -18,6 +20,12 @@ public record QueueFilter(
         record Any() implements Waiting {}
 
         record OnHold() implements Waiting {}
+
+        /** Made less urgent by one member, and not looked at by another since. */
+        record SecondLook() implements Waiting {}
+
+        /** Promised for a moment that has passed. */
+        record Overdue() implements Waiting {}
 
         /** Those on which the reader was asked; all of them for a supervisor. */
         record Escalated(MemberId reader, boolean all) implements Waiting {}
@@ -39,6 +47,14 @@ public record QueueFilter(
         return over(new Waiting.Escalated(reader.member(), reader.has(Role.SUPERVISOR)));
     }
 
+    public static QueueFilter secondLook() {
+        return over(new Waiting.SecondLook());
+    }
+
+    public static QueueFilter overdue() {
+        return over(new Waiting.Overdue());
+    }
+
     private static QueueFilter over(Waiting waiting) {
         return new QueueFilter(Optional.empty(), Optional.empty(), Optional.empty(), waiting, PAGE);
     }
@@ -47,16 +63,29 @@ public record QueueFilter(
         return new QueueFilter(list, Optional.of(language), mine, waiting, limit);
     }
 
-    String waitingFor() {
-        return switch (waiting) {
-            case Waiting.Queue _ -> "QUEUE";
-            case Waiting.Any _ -> "ANY";
-            case Waiting.OnHold _ -> "ON_HOLD";
-            case Waiting.Escalated _ -> "ESCALATED";
+    /** The first few only. */
+    public QueueFilter first(int few) {
+        return new QueueFilter(list, language, mine, waiting, few);
+    }
+
+    Set<StateName> states() {
+        return list.map(HomeList::states).orElse(Set.of());
+    }
+
+    /** As the rows can have it from which a ticket is on the list, when something has run out since they were written. */
+    Set<StateName> stored() {
+        return states().stream().flatMap(state -> stored(state).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<StateName> stored(StateName now) {
+        return switch (now) {
+            case OPEN -> Set.of(StateName.OPEN, StateName.CLAIMED, StateName.CHANGES);
+            case IN_REVIEW -> Set.of(StateName.IN_REVIEW, StateName.APPROVED);
+            case NEW, CLAIMED, CHANGES, APPROVED, POSTED, VERIFIED, MISSING, FOLLOW_UP, CLOSED -> Set.of(now);
         };
     }
 
-    Optional<Waiting.Escalated> asked() {
-        return waiting instanceof Waiting.Escalated escalated ? Optional.of(escalated) : Optional.empty();
+    Optional<MemberId> reader() {
+        return waiting instanceof Waiting.Escalated escalated ? Optional.of(escalated.reader()) : Optional.empty();
     }
 }

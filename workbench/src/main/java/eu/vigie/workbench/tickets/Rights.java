@@ -47,8 +47,13 @@ final class Rights {
             case RESUME -> when(ticket.hold().isEmpty(), Reason.NOT_IN_THIS_STATE);
             case ESCALATE -> when(ticket.attributes().escalation().isPresent(), Reason.ASKED_ALREADY);
             case REPLY -> replying(ticket, actor);
-            case TRIAGE, SET_BAND, BREAK_CLAIM, RETURN_TO_REVIEW, FOLLOW_UP_ANSWER, DECLARE_FOUND, REOPEN ->
-                Optional.empty();
+            case BREAK_CLAIM -> when(ticket.state().hold().isEmpty(), Reason.NOT_IN_THIS_STATE);
+            case FOLLOW_UP_ANSWER ->
+                when(ticket.state() instanceof TicketState.Missing && !actor.has(Role.SUPERVISOR), Reason.ROLE_MISSING);
+            case DECLARE_FOUND -> wroteIt(ticket, member).or(() -> postedIt(ticket, member));
+            case REOPEN -> reopening(ticket, actor);
+            case LOOK_AGAIN -> lookingAgain(ticket, member);
+            case TRIAGE, SET_BAND, CORRECT, RETURN_TO_REVIEW -> Optional.empty();
         };
     }
 
@@ -102,10 +107,11 @@ final class Rights {
     }
 
     private static Optional<Reason> postedIt(Ticket ticket, MemberId member) {
-        return when(
-                ticket.state() instanceof TicketState.Posted posted
-                        && posted.by().equals(member),
-                Reason.POSTED_IT);
+        boolean poster = ticket.state() instanceof TicketState.Posted posted
+                        && posted.by().equals(member)
+                || ticket.state() instanceof TicketState.Missing missing
+                        && missing.by().equals(member);
+        return when(poster, Reason.POSTED_IT);
     }
 
     /** The author posts, or a supervisor; the other members may take over once it has waited too long. */
@@ -131,6 +137,22 @@ final class Rights {
                     case CLAIMED, IN_REVIEW, CHANGES, APPROVED, POSTED, MISSING, CLOSED -> false;
                 };
         return when(!may, Reason.ROLE_MISSING);
+    }
+
+    /** A supervisor begins; what was ever grave takes a second person, who may be a reviewer. */
+    private static Optional<Reason> reopening(Ticket ticket, Actor.Signed actor) {
+        Optional<MemberId> first = ticket.attributes().reopening();
+        return first.isEmpty()
+                ? when(!actor.has(Role.SUPERVISOR), Reason.ROLE_MISSING)
+                : when(first.get().equals(actor.member()), Reason.SECOND_PERSON_NEEDED);
+    }
+
+    /** Not whoever made it less urgent. */
+    private static Optional<Reason> lookingAgain(Ticket ticket, MemberId member) {
+        return ticket.attributes()
+                .loweredBy()
+                .map(lowered -> when(lowered.equals(member), Reason.SECOND_PERSON_NEEDED))
+                .orElse(Optional.of(Reason.NOT_IN_THIS_STATE));
     }
 
     /** Whoever was asked answers, or a supervisor in their place. */

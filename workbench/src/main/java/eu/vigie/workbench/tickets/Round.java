@@ -3,6 +3,7 @@ package eu.vigie.workbench.tickets;
 import eu.vigie.workbench.ids.MemberId;
 import eu.vigie.workbench.ids.RevisionId;
 import eu.vigie.workbench.ids.RoundId;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,13 @@ public record Round(
     /** The store gives it its own id. */
     Round following() {
         return new Round(id, number + 1, Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whoever posted it when they wrote of it, else one who did. */
+    MemberId writer(MemberId poster) {
+        return authors.contains(poster)
+                ? poster
+                : authors.stream().min(Comparator.comparing(MemberId::value)).orElse(poster);
     }
 
     /** Where writing can go on: a round that was posted is over. */

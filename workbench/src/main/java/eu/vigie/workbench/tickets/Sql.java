@@ -2,31 +2,64 @@ package eu.vigie.workbench.tickets;
 
 /** The longer statements of the ticket stores. */
 final class Sql {
-    static final String QUEUE = """
+    private static final String QUEUE = """
             select t.*, clock_timestamp() as as_of, th.title, s.name as source, coalesce(b.title, th.board) as board,
                    th.last_post_at, (select count(*) from corpus.post p where p.thread_id = th.id) as posts
             from work.ticket_now t
             join corpus.thread th on th.id = t.thread_id
             join crawl.source s on s.id = th.source_id
             left join crawl.board b on b.source_id = th.source_id and b.id = th.board
-            where (cast(:organisation as bigint) is null or t.organisation_id = :organisation)
-              and (:anyList or t.state_now = any(:states))
-              and (cast(:language as text) is null or t.language = :language)
-              and (cast(:mine as bigint) is null
-                   or (t.lease_member_id = :mine and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED'))
-                   or (t.priority_member_id = :mine and t.state_now in ('CHANGES', 'FOLLOW_UP'))
-                   or (:mine = any(t.authors) and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED', 'POSTED')))
-              and case :waiting when 'ON_HOLD' then t.on_hold
-                                when 'ESCALATED' then t.escalated_to is not null
-                                                      and (:everyEscalation or t.escalated_to = :reader)
-                                when 'QUEUE' then not t.on_hold
-                                else true end
+            where %s
             order by case t.band when 'CRISIS' then 0 when 'RED' then 1
                                  when 'AMBER' then case when t.due_at < clock_timestamp() then 1 else 2 end
                                  else 3 end,
                      t.due_at, t.first_seen_at, t.id
             limit :limit
             """;
+
+    private static final String SEEN = """
+            (cast(:organisation as bigint) is null or t.organisation_id = :organisation)
+            and (cast(:language as text) is null or t.language = :language) and\s
+            """;
+
+    private static final String ON_LIST = "t.state = any(:stored) and t.state_now = any(:states)";
+
+    private static final String OF_MEMBER = """
+            t.state <> 'CLOSED'
+            and (t.lease_member_id = :mine and t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED')
+                 or t.priority_member_id = :mine and t.state_now in ('CHANGES', 'FOLLOW_UP')
+                 or t.state_now in ('CLAIMED', 'IN_REVIEW', 'APPROVED', 'POSTED') and :mine = any(t.authors))
+            """;
+
+    private static final String OVERDUE = """
+            t.state in ('NEW', 'OPEN', 'CLAIMED', 'IN_REVIEW', 'CHANGES', 'APPROVED') and t.round = 1
+            and t.due_at < clock_timestamp() and not t.on_hold
+            """;
+
+    /** The queue narrowed to what the filter lets through, each by a condition that an index can answer. */
+    static String queue(QueueFilter filter) {
+        return QUEUE.formatted(which(filter));
+    }
+
+    static String count(QueueFilter filter) {
+        return "select count(*) from work.ticket_now t where " + which(filter);
+    }
+
+    private static String which(QueueFilter filter) {
+        String list =
+                filter.list().isPresent() ? ON_LIST : filter.mine().isPresent() ? OF_MEMBER : "t.state <> 'CLOSED'";
+        return SEEN
+                + list
+                + switch (filter.waiting()) {
+                    case QueueFilter.Waiting.Queue _ -> " and not t.on_hold";
+                    case QueueFilter.Waiting.Any _ -> "";
+                    case QueueFilter.Waiting.OnHold _ -> " and t.on_hold";
+                    case QueueFilter.Waiting.SecondLook _ -> " and t.lowered_by is not null";
+                    case QueueFilter.Waiting.Overdue _ -> " and " + OVERDUE;
+                    case QueueFilter.Waiting.Escalated(var _, boolean all) ->
+                        all ? " and t.escalated_to is not null" : " and t.escalated_to = :reader";
+                };
+    }
 
     static final String SETTLE = """
             update work.ticket t set state = n.state_now

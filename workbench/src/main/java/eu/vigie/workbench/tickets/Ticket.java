@@ -12,9 +12,11 @@ import eu.vigie.workbench.ids.TicketId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A question to be worked, as it stood at {@code asOf} by the database clock. Every change is a pure function. */
@@ -71,7 +73,10 @@ public record Ticket(
         return guarded(
                 actor,
                 Action.TRIAGE,
-                () -> withBands(bands.set(band, "triage")).withLanguage(spoken).to(new TicketState.Open(), "triaged"));
+                () -> lowered(actor, band)
+                        .withBands(bands.set(band, "triage"))
+                        .withLanguage(spoken)
+                        .to(new TicketState.Open(), "triaged"));
     }
 
     Transition setBand(Actor.Signed actor, Band band, String reason) {
@@ -81,8 +86,31 @@ public record Ticket(
         return guarded(
                 actor,
                 Action.SET_BAND,
-                () -> withBands(bands.set(band, reason))
+                () -> lowered(actor, band)
+                        .withBands(bands.set(band, reason))
                         .to(state, "band set", Map.of("from", band().name(), "to", band.name(), "reason", reason)));
+    }
+
+    /** What the machine said of the question was put right; of it all, the ticket itself holds the language. */
+    Transition correct(Actor.Signed actor, String spoken) {
+        return guarded(
+                actor, Action.CORRECT, () -> withLanguage(spoken).to(state, "corrected", Map.of("language", spoken)));
+    }
+
+    /** The first member who makes a grave ticket less urgent does not have the last word. */
+    private Ticket lowered(Actor.Signed actor, Band next) {
+        boolean watched = band().isGrave() && next.compareTo(band()) > 0;
+        return watched && attributes.loweredBy().isEmpty()
+                ? withAttributes(attributes.withLoweredBy(Optional.of(actor.member())))
+                : this;
+    }
+
+    /** Somebody else finds that the lower band is right. */
+    Transition lookAgain(Actor.Signed actor) {
+        return guarded(
+                actor,
+                Action.LOOK_AGAIN,
+                () -> withAttributes(attributes.withLoweredBy(Optional.empty())).to(state, "looked again"));
     }
 
     Transition claim(Claimant claimant) {
@@ -105,13 +133,28 @@ public record Ticket(
         return guarded(actor, Action.RELEASE, () -> to(new TicketState.Open(), "released"));
     }
 
+    /** Ends the hold of another: a claim, a review or a posting. */
     Transition breakClaim(Actor.Signed actor, String reason) {
+        return because(reason, actor, Action.BREAK_CLAIM, data -> switch (state) {
+            case TicketState.InReview _ -> to(new TicketState.InReview(Optional.empty()), "hold broken", data);
+            case TicketState.Approved approved -> to(approved.free(), "hold broken", data);
+            case TicketState.Claimed _ -> to(new TicketState.Open(), "claim broken", data);
+            case TicketState.New _,
+                    TicketState.Open _,
+                    TicketState.Changes _,
+                    TicketState.Posted _,
+                    TicketState.Verified _,
+                    TicketState.Missing _,
+                    TicketState.FollowUp _,
+                    TicketState.Closed _ -> new Transition.Refused(Reason.NOT_IN_THIS_STATE);
+        });
+    }
+
+    private Transition because(
+            String reason, Actor.Signed actor, Action action, Function<Map<String, String>, Transition> move) {
         return reason.isBlank()
                 ? new Transition.Refused(Reason.REASON_MISSING)
-                : guarded(
-                        actor,
-                        Action.BREAK_CLAIM,
-                        () -> to(new TicketState.Open(), "claim broken", Map.of("reason", reason)));
+                : guarded(actor, action, () -> move.apply(Map.of("reason", reason)));
     }
 
     /** Never offered to this member again; a held ticket goes back to the others. */
@@ -170,10 +213,11 @@ public record Ticket(
     }
 
     public Transition returnToReview(Actor.Signed actor, String reason) {
-        return guarded(
+        return because(
+                reason,
                 actor,
                 Action.RETURN_TO_REVIEW,
-                () -> to(new TicketState.InReview(Optional.empty()), "returned to review", Map.of("reason", reason)));
+                data -> to(new TicketState.InReview(Optional.empty()), "returned to review", data));
     }
 
     Transition takePosting(Actor.Signed actor) {
@@ -193,9 +237,7 @@ public record Ticket(
             if (!(state instanceof TicketState.Approved approved)) {
                 return new Transition.Refused(Reason.NOT_IN_THIS_STATE);
             }
-            return to(
-                    new TicketState.Approved(approved.revision(), approved.at(), approved.until(), Optional.empty()),
-                    "posting handed back");
+            return to(approved.free(), "posting handed back");
         });
     }
 
@@ -212,37 +254,52 @@ public record Ticket(
 
     /** A grave ticket needs a second person: the first one's wish is kept until then. */
     Transition close(Actor.Signed actor, Resolution why) {
+        return close(actor, why, Map.of());
+    }
+
+    Transition close(Actor.Signed actor, Resolution why, Map<String, String> details) {
+        var data = new HashMap<>(details);
+        data.put("resolution", why.name());
         return guarded(actor, Action.CLOSE, () -> {
             boolean alone = closeProposal()
                     .filter(first -> !first.by().equals(actor.member()))
                     .isEmpty();
             if (bands.highest().isGrave() && alone) {
                 return withProposal(Optional.of(new CloseProposal(actor.member(), why)))
-                        .to(state, "close proposed", Map.of("resolution", why.name()));
+                        .to(state, "close proposed", Map.copyOf(data));
             }
-            return closed(why);
+            return closed(why, Map.copyOf(data));
         });
     }
 
+    /** What was ever grave needs a second person: the first one's wish is kept until then. */
     Transition reopen(Actor.Signed actor, String reason) {
-        return guarded(
-                actor,
-                Action.REOPEN,
-                () -> withRound(round.writable()).to(new TicketState.Open(), "reopened", Map.of("reason", reason)));
+        return because(reason, actor, Action.REOPEN, data -> {
+            if (bands.highest().isGrave() && attributes.reopening().isEmpty()) {
+                return withAttributes(attributes.withReopening(Optional.of(actor.member())))
+                        .to(state, "reopening proposed", data);
+            }
+            return withRound(round.writable()).to(new TicketState.Open(), "reopened", data);
+        });
     }
 
     Transition followUp(Actor.Signed actor, String reason) {
-        return guarded(
+        return because(
+                reason,
                 actor,
                 Action.FOLLOW_UP_ANSWER,
-                () -> Watch.followUp(this, round.postedBy().orElse(actor.member()), Map.of("reason", reason)));
+                data -> Watch.followUp(this, round.postedBy().orElse(actor.member()), data));
     }
 
-    Transition declareFound(Actor.Signed actor) {
+    public Transition declareFound(Actor.Signed actor) {
         return guarded(actor, Action.DECLARE_FOUND, () -> Watch.found(this, "supervisor"));
     }
 
     Transition closed(Resolution why) {
+        return closed(why, Map.of("resolution", why.name()));
+    }
+
+    private Transition closed(Resolution why, Map<String, String> data) {
         Optional<Instant> watched = switch (state) {
             case TicketState.Posted posted -> Optional.of(posted.watchedUntil());
             case TicketState.Verified verified -> Optional.of(verified.watchedUntil());
@@ -256,7 +313,7 @@ public record Ticket(
                     TicketState.FollowUp _,
                     TicketState.Closed _ -> Optional.of(asOf.plus(Watch.LENGTH));
         };
-        return to(new TicketState.Closed(why, asOf, watched), "closed", Map.of("resolution", why.name()));
+        return to(new TicketState.Closed(why, asOf, watched), "closed", data);
     }
 
     Transition guarded(Actor.Signed actor, Action action, Supplier<Transition> move) {

@@ -31,7 +31,7 @@ record TicketRow(ResultSet row) {
                 instant("first_seen_at"),
                 round(),
                 members("skipped_by"),
-                new Attributes(proposal(), held(), escalation()),
+                new Attributes(proposal(), held(), escalation(), memberIn("reopening_by"), memberIn("lowered_by")),
                 row.getLong("version"),
                 instant("as_of"));
     }
@@ -71,10 +71,12 @@ record TicketRow(ResultSet row) {
     private Round round() throws SQLException {
         long latest = row.getLong("latest_revision_id");
         Optional<RevisionId> revision = row.wasNull() ? Optional.empty() : Optional.of(new RevisionId(latest));
-        long poster = row.getLong("posted_by");
-        Optional<MemberId> postedBy = row.wasNull() ? Optional.empty() : Optional.of(new MemberId(poster));
         return new Round(
-                new RoundId(row.getLong("round_id")), row.getInt("round"), members("authors"), revision, postedBy);
+                new RoundId(row.getLong("round_id")),
+                row.getInt("round"),
+                members("authors"),
+                revision,
+                memberIn("posted_by"));
     }
 
     private Optional<Lease> lease() throws SQLException {
@@ -106,6 +108,11 @@ record TicketRow(ResultSet row) {
     private Optional<Escalation> escalation() throws SQLException {
         long to = row.getLong("escalated_to");
         return row.wasNull() ? Optional.empty() : Optional.of(new Escalation(member("escalated_by"), new MemberId(to)));
+    }
+
+    private Optional<MemberId> memberIn(String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(new MemberId(id));
     }
 
     private Set<MemberId> members(String column) throws SQLException {

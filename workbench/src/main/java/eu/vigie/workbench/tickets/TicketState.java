@@ -18,7 +18,12 @@ public sealed interface TicketState {
     /** Kept for its author until then. */
     record Changes(MemberId author, Instant until) implements TicketState {}
 
-    record Approved(RevisionId revision, Instant at, Instant until, Optional<Lease> posting) implements TicketState {}
+    record Approved(RevisionId revision, Instant at, Instant until, Optional<Lease> posting) implements TicketState {
+        /** In nobody's hands. */
+        Approved free() {
+            return new Approved(revision, at, until, Optional.empty());
+        }
+    }
 
     record Posted(MemberId by, Instant watchedUntil) implements TicketState {}
 

@@ -12,8 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Tickets in PostgreSQL. A change is one row, its leases and one event in the caller's transaction. */
 public final class TicketStore {
@@ -21,6 +23,7 @@ public final class TicketStore {
 
     private final EventStore events;
     private final LeaseStore leases;
+    private final SecondPersonStore seconds = new SecondPersonStore();
 
     public TicketStore(EventStore events) {
         this.events = events;
@@ -48,7 +51,7 @@ public final class TicketStore {
 
     /** Gravest first, an overdue AMBER counting as RED, then the nearest deadline, then the oldest. */
     public List<QueuedTicket> queue(Tx tx, QueueFilter filter) {
-        return asked(tx, Sql.QUEUE, filter)
+        return asked(tx, Sql.queue(filter), filter)
                 .map((row, _) -> {
                     var read = new TicketRow(row);
                     return new QueuedTicket(
@@ -62,39 +65,34 @@ public final class TicketStore {
                 .list();
     }
 
-    /** How many tickets the filter lets through, up to its limit. */
+    /** How many tickets the filter lets through, whatever its limit. */
     public int count(Tx tx, QueueFilter filter) {
-        return asked(tx, "select count(*) from (" + Sql.QUEUE + ") q", filter)
-                .mapTo(Integer.class)
-                .one();
+        return asked(tx, Sql.count(filter), filter).mapTo(Integer.class).one();
     }
 
     private static Query asked(Tx tx, String statement, QueueFilter filter) {
-        var asked = filter.asked();
         return tx.handle()
                 .createQuery(statement)
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("organisation", tx.organisation().orElse(null))
-                .bind("anyList", filter.list().isEmpty())
-                .bindArray("states", String.class, names(filter.list()))
+                .bindArray("states", String.class, names(filter.states()))
+                .bindArray("stored", String.class, names(filter.stored()))
                 .bind("language", filter.language().orElse(null))
                 .bind("mine", filter.mine().map(MemberId::value).orElse(null))
-                .bind("waiting", filter.waitingFor())
-                .bind(
-                        "everyEscalation",
-                        asked.map(QueueFilter.Waiting.Escalated::all).orElse(false))
-                .bind("reader", asked.map(one -> one.reader().value()).orElse(null))
+                .bind("reader", filter.reader().map(MemberId::value).orElse(null))
                 .bind("limit", filter.limit());
     }
 
-    /** How many tickets are on each list, without those that are put away; every list is present. */
+    /** How many tickets are on each list, without those that are put away or closed; every list is present. */
     public Map<HomeList, Integer> counts(Tx tx) {
         var counts = new EnumMap<HomeList, Integer>(HomeList.class);
         for (HomeList list : HomeList.values()) {
             counts.put(list, 0);
         }
         tx.handle()
-                .createQuery("select state_now, count(*) as n from work.ticket_now where not on_hold and" + SEEN
-                        + "group by state_now")
+                .createQuery(
+                        "select state_now, count(*) as n from work.ticket_now where state <> 'CLOSED' and not on_hold and"
+                                + SEEN + "group by state_now")
                 .bind("organisation", tx.organisation().orElse(null))
                 .map((row, _) -> Map.entry(StateName.valueOf(row.getString("state_now")), row.getInt("n")))
                 .forEach(entry -> counts.merge(HomeList.of(entry.getKey()), entry.getValue(), Integer::sum));
@@ -165,6 +163,7 @@ public final class TicketStore {
             case Transition.Refused(Reason reason) -> new Outcome.Refused(current, reason);
             case Transition.Moved(Ticket next, Event event) -> {
                 leases.swap(tx, current, next);
+                seconds.swap(tx, current, next);
                 write(tx, next);
                 events.append(tx, event);
                 yield new Outcome.Done(ticket(tx, next.id()).orElseThrow());
@@ -187,10 +186,7 @@ public final class TicketStore {
         }
     }
 
-    private static List<String> names(Optional<HomeList> list) {
-        return list.stream()
-                .flatMap(one -> one.states().stream())
-                .map(StateName::name)
-                .toList();
+    private static List<String> names(Set<StateName> states) {
+        return states.stream().map(StateName::name).toList();
     }
 }

@@ -21,6 +21,15 @@ public final class TriageStore {
                 tx, tickets, Undoable.Act.BAND, actor, id, version, ticket -> ticket.setBand(actor, band, reason));
     }
 
+    public Outcome correct(Tx tx, Actor.Signed actor, TicketId id, long version, String language) {
+        return tickets.change(tx, id, version, ticket -> ticket.correct(actor, language));
+    }
+
+    /** Somebody other than whoever made it less urgent agrees. */
+    public Outcome lookAgain(Tx tx, Actor.Signed actor, TicketId id, long version) {
+        return tickets.change(tx, id, version, ticket -> ticket.lookAgain(actor));
+    }
+
     public Outcome close(Tx tx, Actor.Signed actor, TicketId id, long version, Resolution why) {
         return UndoStore.change(
                 tx, tickets, Undoable.Act.CLOSE, actor, id, version, ticket -> ticket.close(actor, why));

@@ -1,6 +1,8 @@
 package eu.vigie.workbench.tickets;
 
+import eu.vigie.workbench.ids.MemberId;
 import java.util.Map;
+import java.util.Optional;
 
 /** Taking back what one has just done, as long as nobody has acted since. */
 final class Undo {
@@ -17,11 +19,18 @@ final class Undo {
     private static Transition back(Ticket ticket, Claimant claimant, Undoable last) {
         var data = Map.of("act", last.act().name());
         return switch (last.act()) {
-            case BAND -> ticket.withBands(last.bands()).to(ticket.state(), KIND, data);
+            case BAND ->
+                ticket.withBands(last.bands())
+                        .withAttributes(ticket.attributes().withLoweredBy(lowered(ticket, claimant)))
+                        .to(ticket.state(), KIND, data);
             case CLOSE -> reopened(ticket, last, data);
             case RELEASE, SKIP ->
                 last.held() ? heldAgain(ticket, claimant, data) : ticket.to(ticket.state(), KIND, data);
         };
+    }
+
+    private static Optional<MemberId> lowered(Ticket ticket, Claimant claimant) {
+        return ticket.attributes().loweredBy().filter(member -> !member.equals(claimant.member()));
     }
 
     /** A first member's wish is taken back; a closed ticket stands where it stood. */

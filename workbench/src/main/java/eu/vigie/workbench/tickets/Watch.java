@@ -111,11 +111,13 @@ public final class Watch {
         };
     }
 
-    static Transition followUp(Ticket ticket, MemberId lastAuthor, Map<String, String> data) {
+    /** Offered first to whoever wrote the last answer. */
+    static Transition followUp(Ticket ticket, MemberId poster, Map<String, String> data) {
         return ticket.withRound(ticket.round().following())
                 .to(
                         new TicketState.FollowUp(
-                                Optional.of(lastAuthor), ticket.asOf().plus(OFFER)),
+                                Optional.of(ticket.round().writer(poster)),
+                                ticket.asOf().plus(OFFER)),
                         "follow-up begun",
                         data);
     }

@@ -71,6 +71,11 @@ public final class Forms {
         return Set.copyOf(values.apply(field));
     }
 
+    /** All values of a field of which a form has several, trimmed, in their order. */
+    public List<String> each(String field) {
+        return values.apply(field).stream().map(String::strip).toList();
+    }
+
     public List<Long> numbers(String field) {
         try {
             return values.apply(field).stream().map(Long::valueOf).toList();

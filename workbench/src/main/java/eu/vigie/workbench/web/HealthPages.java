@@ -23,7 +23,9 @@ public final class HealthPages {
                 .put("database_time", health.databaseTime().toString())
                 .put("changes", health.changes())
                 .put("changes_indexed", health.indexed())
-                .put("last_crawl", health.lastCrawl().map(Instant::toString).orElse(null));
+                .put("last_crawl", health.lastCrawl().map(Instant::toString).orElse(null))
+                .put("judges_by", health.lexicon().orElse(null));
+        health.refused().forEach(answer.putArray("lexicon_refused")::add);
         ctx.contentType("application/json; charset=utf-8").result(answer.toString());
     }
 }

@@ -72,8 +72,16 @@ public final class SessionStore {
         return token;
     }
 
+    /** The open session of that token, which counts as being there. */
     public Optional<Session> find(Tx tx, Token token) {
-        var found = tx.handle()
+        var found = look(tx, token);
+        found.ifPresent(session -> touch(tx, session.token()));
+        return found;
+    }
+
+    /** The same for what the browser does by itself: it keeps no session open. */
+    public Optional<Session> look(Tx tx, Token token) {
+        return tx.handle()
                 .createQuery("""
                         select m.id, m.organisation_id, m.name, m.locale, m.languages, o.name as organisation, s.csrf,
                                exists (select from work.second_factor f
@@ -90,8 +98,6 @@ public final class SessionStore {
                 .bind("idle", IDLE)
                 .map((row, _) -> session(row, token))
                 .findOne();
-        found.ifPresent(session -> touch(tx, session.token()));
-        return found;
     }
 
     public void close(Tx tx, Token token) {

@@ -20,7 +20,7 @@ cross join lateral (
     from corpus.post p where p.source_id = s.id and p.first_seen_at > now() - interval '7 days') found
 cross join lateral (
     select count(*) as pages, min(f.due_at) as oldest
-    from crawl.frontier f where f.source_id = s.id and f.due_at <= now() and not s.hand_watched) waiting
+    from crawl.frontier f where f.source_id = s.id and f.due_at <= now() and f.due_at < 'infinity' and not s.hand_watched) waiting
 left join lateral (
     select sum(d.visits) as visits, sum(d.wasted) as wasted
     from crawl.source_day d where d.source_id = s.id and d.day > (now() at time zone 'UTC')::date - 7) spent on true

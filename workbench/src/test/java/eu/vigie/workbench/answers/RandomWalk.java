@@ -9,6 +9,8 @@ import eu.vigie.workbench.ids.RoundId;
 import eu.vigie.workbench.ids.TicketId;
 import eu.vigie.workbench.links.LinkStore;
 import eu.vigie.workbench.tickets.Band;
+import eu.vigie.workbench.tickets.DuplicateStore;
+import eu.vigie.workbench.tickets.RenewalStore;
 import eu.vigie.workbench.tickets.Resolution;
 import eu.vigie.workbench.tickets.TestDesk;
 import eu.vigie.workbench.tickets.Ticket;
@@ -70,6 +72,8 @@ final class RandomWalk implements AutoCloseable {
     private final PostingStore postings = new PostingStore(desk.tickets, revisions);
     private final UndoStore undo = new UndoStore(desk.tickets, desk.claims);
     private final WaitingStore waiting = new WaitingStore(desk.tickets);
+    private final RenewalStore renewals = new RenewalStore(desk.tickets);
+    private final DuplicateStore duplicates = new DuplicateStore(desk.tickets);
     private final TriageStore triage = new TriageStore(desk.tickets);
     private final List<Actor.Signed> team = List.of(
             desk.member(Role.TRAINEE),
@@ -167,7 +171,9 @@ final class RandomWalk implements AutoCloseable {
         acts.put("approves", (tx, who, seen) -> reviews.approve(tx, who, form(tx, seen)));
         acts.put("approves at once", (tx, who, seen) -> reviews.approve(tx, who, form(tx, seen)));
         acts.put("requests changes of", (tx, who, seen) -> reviews.requestChanges(tx, who, form(tx, seen)));
-        acts.put("returns to review", (tx, who, seen) -> reviews.returnToReview(tx, who, seen, "look again"));
+        acts.put(
+                "returns to review",
+                (tx, who, seen) -> reviews.returnToReview(tx, who, seen.id(), version(seen), "look again"));
         acts.put("begins posting of", (tx, who, seen) -> desk.claims.takePosting(tx, who, seen.id(), version(seen)));
         acts.put(
                 "hands back posting of",
@@ -200,9 +206,15 @@ final class RandomWalk implements AutoCloseable {
                 (tx, who, seen) -> waiting.escalate(
                         tx, who, seen.id(), version(seen), any(team).member(), "what do you think?"));
         acts.put("answers about", (tx, who, seen) -> waiting.reply(tx, who, seen.id(), version(seen), "as you say"));
-        acts.put("reopens", (tx, who, seen) -> desk.reopen(tx, who, seen.id(), version(seen)));
-        acts.put("follows up", (tx, who, seen) -> desk.followUp(tx, who, seen.id(), version(seen)));
-        acts.put("declares found", (tx, who, seen) -> desk.declareFound(tx, who, seen.id(), version(seen)));
+        acts.put("reopens", (tx, who, seen) -> renewals.reopen(tx, who, seen.id(), version(seen), "still asked"));
+        acts.put("follows up", (tx, who, seen) -> renewals.followUp(tx, who, seen.id(), version(seen), "to put right"));
+        acts.put(
+                "declares found",
+                (tx, who, seen) -> postings.declareFound(tx, who, seen.id(), version(seen), permalink(tx, seen)));
+        acts.put(
+                "closes as a duplicate",
+                (tx, who, seen) -> duplicates.close(tx, who, seen.id(), version(seen), any(tickets())));
+        acts.put("looks again at", (tx, who, seen) -> triage.lookAgain(tx, who, seen.id(), version(seen)));
     }
 
     private Saving write(Tx tx, Actor.Signed who, Ticket seen) {

@@ -212,4 +212,18 @@ class LeaseOfVisitsTest {
         execute("update crawl.robots set fresh_until = now() - interval '1 second'");
         assertTrue(store.robots("http://127.0.0.1:1", Instant.now()).isEmpty());
     }
+
+    @Test
+    void listWhoseEngineWasOnlyFoundOutIsVisitedInTheSameRound() {
+        var once = new PostgresCrawlStore(
+                database.transactions(),
+                sources,
+                Rhythm.standard(),
+                new Scope(Optional.empty(), Optional.of(Instant.now())));
+        var visit = once.lease(Instant.now()).orElseThrow();
+        var found = new VisitReport(Instant.now(), Duration.ZERO, new VisitReport.Recognised("nodebb"));
+        assertTrue(once.complete(visit, found));
+        execute("update crawl.host set free_at = '-infinity'");
+        assertEquals(visit.url(), once.lease(Instant.now()).orElseThrow().url());
+    }
 }

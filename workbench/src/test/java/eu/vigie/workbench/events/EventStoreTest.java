@@ -44,7 +44,8 @@ class EventStoreTest {
                 new Subject.LinkSubject(new LinkId(5)),
                 new Subject.MemberSubject(new MemberId(6)),
                 new Subject.SourceSubject(new SourceNumber(7)),
-                new Subject.InvitationSubject(new InvitationId(8)));
+                new Subject.InvitationSubject(new InvitationId(8)),
+                new Subject.LexiconSubject());
     }
 
     private static String one(String sql) {

@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.vigie.crawl.forum.SourceId;
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.Visitor;
 import eu.vigie.workbench.answers.Criterion;
 import eu.vigie.workbench.ids.Role;
 import eu.vigie.workbench.ids.TicketId;
+import eu.vigie.workbench.sources.Problem;
+import eu.vigie.workbench.sources.SourceStore;
 import eu.vigie.workbench.tickets.Band;
 import eu.vigie.workbench.web.Forms;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +110,48 @@ class AnswerPagesTest {
         approved();
         assertEquals(3, page(lou, "/posting").select("[data-copy]").size());
         assertFalse(page(lou, "/posting").select(".frozen").text().isBlank());
+    }
+
+    private void stop(boolean bySomebody) {
+        var source = new SourceId(site.in(tx -> tx.handle()
+                .createQuery("select max(source_id) from corpus.thread")
+                .mapTo(String.class)
+                .one()));
+        site.in(tx -> bySomebody
+                ? new SourceStore().pause(tx, source, "a moderator asked us to stop")
+                : new SourceStore().pause(tx, source, Problem.Kind.MARKUP_CHANGED, "five pages"));
+    }
+
+    @Test
+    void nothingIsTakenUpOrPostedOnAForumThatSomebodyStopped() {
+        submitted();
+        approved();
+        stop(true);
+        var page = page(lou, "/posting");
+        assertTrue(page.select(".notice.bad").text().contains("a moderator asked us to stop"), page.text());
+        assertTrue(page.select("[data-copy], input[name=permalink]").isEmpty(), "the text is offered all the same");
+        for (String act : List.of("/posting", "/posting/lease")) {
+            var refused = act(lou, act, "permalink", "https://papote.example/t1#p99");
+            assertEquals(409, refused.statusCode(), act);
+            assertTrue(Jsoup.parse(refused.body()).select("[role=alert]").text().contains("Nothing is posted"), act);
+        }
+        int posted = site.in(tx -> tx.handle()
+                .createQuery("select count(*) from work.posting")
+                .mapTo(Integer.class)
+                .one());
+        assertEquals(0, posted);
+    }
+
+    @Test
+    void whatTheProgramPausesIsStillPostedByPeople() {
+        submitted();
+        approved();
+        stop(false);
+        assertEquals(303, act(lou, "/posting/lease").statusCode());
+        assertEquals(
+                303,
+                act(lou, "/posting", "permalink", "https://papote.example/t1#p99")
+                        .statusCode());
     }
 
     private void claim() {

@@ -97,6 +97,22 @@ class DeskTest {
     }
 
     @Test
+    void aForumThatWasNeverReadIsSilentTooOnceItHasBeenWatchedForLong() {
+        site.sql("update crawl.source set last_read_at = null, created_at = now() - interval '3 hours'");
+        assertTrue(lou.page("/queue").select("[role=alert]").text().contains("have not been read since"));
+    }
+
+    @Test
+    void whenNobodyWaitsThePageSaysWhenForumsAreReadNext() {
+        site.sql("insert into crawl.host (host) values ('papote.example')");
+        site.sql("""
+                insert into crawl.frontier (source_id, host, kind, url, due_at)
+                values ('papote', 'papote.example', 'LIST', 'https://papote.example/', now() - interval '1 minute')
+                """);
+        assertTrue(lou.page("/queue").select(".empty").text().contains("The next one is due now."));
+    }
+
+    @Test
     void wrongListIsAPageInWords() {
         var answer = lou.get("/queue?list=nowhere");
         assertEquals(400, answer.statusCode());

@@ -24,6 +24,18 @@ class PlainAnswersTest {
     }
 
     @Test
+    void healthSaysWhyAChangedLexiconWasRefused() throws Exception {
+        site.sql(
+                "insert into work.lexicon_in_force (version, problems) values ('1f0c', '{local:names/team.tsv:3: unknown family}')");
+        var health = new ObjectMapper().readTree(site.visitor().get("/health").body());
+        assertEquals("1f0c", health.get("judges_by").asText());
+        assertEquals(
+                "local:names/team.tsv:3: unknown family",
+                health.get("lexicon_refused").get(0).asText());
+        site.sql("delete from work.lexicon_in_force");
+    }
+
+    @Test
     void healthTellsOfDatabaseIndexAndCrawl() throws Exception {
         var answer = site.visitor().get("/health");
         assertEquals(200, answer.statusCode());

@@ -237,4 +237,28 @@ class SourceStoreTest {
     void hostsAreTheSameWithoutRegardToCaseSchemeAndWww(URI one, URI other, boolean same) {
         assertEquals(same, Hosts.same(one, other));
     }
+
+    @Test
+    void somebodysStopGoesBeyondWhatTheProgramPaused() {
+        with(tx -> sources.pause(tx, AGORA, Problem.Kind.REFUSED, "status 403"));
+        assertFalse(agora().pause().orElseThrow().stopped());
+        assertTrue(did(tx -> sources.pause(tx, AGORA, "a moderator asked")));
+        assertTrue(agora().pause().orElseThrow().stopped());
+        assertFalse(did(tx -> sources.pause(tx, AGORA, Problem.Kind.REFUSED, "status 403")), "the stop stands");
+        assertEquals("a moderator asked", agora().pause().orElseThrow().because());
+        with(tx -> sources.resume(tx, AGORA));
+        assertEquals(Optional.empty(), agora().pause());
+    }
+
+    @Test
+    void selectorsReplaceWhatWasFoundOutAboutTheProgram() {
+        String selectors = "posts = article\ncontent = p";
+        with(tx -> sources.wasRead(tx, AGORA, "phpbb3"));
+        assertTrue(did(tx -> sources.select(tx, AGORA, selectors)));
+        assertEquals(Optional.empty(), agora().source().engine());
+        assertEquals("given", agora().source().given().orElseThrow().name());
+        assertFalse(did(tx -> sources.select(tx, AGORA, selectors)), "the same again");
+        assertTrue(did(tx -> sources.select(tx, AGORA, "")));
+        assertEquals(Optional.empty(), agora().source().given());
+    }
 }

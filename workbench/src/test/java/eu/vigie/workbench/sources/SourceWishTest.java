@@ -43,7 +43,8 @@ class SourceWishTest {
                 Permission.PUBLIC_ROBOTS,
                 typed.getOrDefault("contact", ""),
                 false,
-                privateHost);
+                privateHost,
+                typed.getOrDefault("selectors", ""));
     }
 
     private static SourceWish wish(String field, String value) {
@@ -135,7 +136,7 @@ class SourceWishTest {
         "https://a-very-long-host-name-indeed.of-a-forum.example/, a-very-long-host-name-indeed-of-a-forum",
     })
     void withoutANameTheHostGivesIt(String address, String id) {
-        var wish = new SourceWish(address, "", "", "fr", "UTC", "5", "500", "", Permission.DEMO, "", false, false);
+        var wish = new SourceWish(address, "", "", "fr", "UTC", "5", "500", "", Permission.DEMO, "", false, false, "");
         assertEquals(id, wish.source(Optional.empty()).id().value());
         assertEquals(
                 URI.create(address).getHost(), wish.source(Optional.empty()).name());
@@ -174,5 +175,13 @@ class SourceWishTest {
         var one = wish("id", "agora").trial().pseudonyms().of(name);
         var other = wish("id", "agora").trial().pseudonyms().of(name);
         assertFalse(one.equals(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"posts = article[", "posts = article", "psots = a", "threads = li"})
+    void selectorsThatCannotBeTakenSayWhy(String selectors) {
+        var wish = wish("selectors", selectors);
+        assertEquals(Optional.of(SourceWish.Field.SELECTORS), wish.misfit());
+        assertFalse(wish.selectorsRefused().orElseThrow().isBlank());
     }
 }

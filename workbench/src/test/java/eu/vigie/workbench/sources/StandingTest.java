@@ -36,13 +36,14 @@ class StandingTest {
                         Duration.ofSeconds(5),
                         false,
                         new Allowance(100, quiet ? UNTIL_SIX : QuietHours.NONE),
+                        Optional.empty(),
                         new Pseudonyms(new byte[32])),
                 Optional.empty(),
                 Permission.PUBLIC_ROBOTS,
                 "",
                 Duration.ofDays(400),
                 byHand,
-                paused ? Optional.of(new WatchedSource.Pause(NIGHT, "asked to")) : Optional.empty(),
+                paused ? Optional.of(new WatchedSource.Pause(NIGHT, "asked to", true)) : Optional.empty(),
                 Optional.empty());
     }
 

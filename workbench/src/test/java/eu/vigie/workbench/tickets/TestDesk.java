@@ -114,18 +114,6 @@ public final class TestDesk implements AutoCloseable {
         };
     }
 
-    public Outcome reopen(Tx tx, Actor.Signed who, TicketId id, long version) {
-        return tickets.change(tx, id, version, ticket -> ticket.reopen(who, "still asked"));
-    }
-
-    public Outcome followUp(Tx tx, Actor.Signed who, TicketId id, long version) {
-        return tickets.change(tx, id, version, ticket -> ticket.followUp(who, "to be put right"));
-    }
-
-    public Outcome declareFound(Tx tx, Actor.Signed who, TicketId id, long version) {
-        return tickets.change(tx, id, version, ticket -> ticket.declareFound(who));
-    }
-
     public Ticket ticket(TicketId id) {
         return call(tx -> tickets.ticket(tx, id).orElseThrow());
     }

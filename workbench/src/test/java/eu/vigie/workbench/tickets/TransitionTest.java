@@ -74,6 +74,7 @@ class TransitionTest {
         return switch (action) {
             case TRIAGE -> ticket.triage(actor, Band.RED, "nl");
             case SET_BAND -> ticket.setBand(actor, Band.RED, "worse than it looks");
+            case CORRECT -> ticket.correct(actor, "nl");
             case CLOSE -> ticket.close(actor, Resolution.OTHER);
             case CLAIM -> ticket.claim(trained(actor));
             case SKIP -> ticket.skip(actor, "not for me");
@@ -97,6 +98,7 @@ class TransitionTest {
             case RESUME -> Waiting.resume(ticket, actor);
             case ESCALATE -> Waiting.escalate(ticket, actor, OTHER.member());
             case REPLY -> Waiting.reply(ticket, actor);
+            case LOOK_AGAIN -> ticket.lookAgain(actor);
             case REOPEN -> ticket.reopen(actor, "it was on topic");
         };
     }

@@ -40,6 +40,9 @@ class MessagesTest {
             "format.",
             "event.",
             "criterion.",
+            "audit.stratum.",
+            "corrected.",
+            "verdict.",
             "evidence.",
             "paste.refused.",
             "paste.proof.",
@@ -55,6 +58,7 @@ class MessagesTest {
             "links.refused.",
             "members.refused.",
             "members.role.",
+            "accounts.status.",
             "search.filter.",
             "intent.",
             "family.");

@@ -22,6 +22,9 @@ import org.jsoup.select.Selector.SelectorParseException;
 public final class GivenForum extends MarkedForum {
     private static final String NOTHING = "no-such-tag";
 
+    /** Longest text of selectors that is taken. */
+    public static final int LONGEST = 8_000;
+
     private final String recognised;
 
     private GivenForum(Given given) {
@@ -40,6 +43,9 @@ public final class GivenForum extends MarkedForum {
 
     /** Reads lines of {@code name = selector}. */
     public static Reading of(String lines) {
+        if (lines.length() > LONGEST) {
+            return new Reading.Refused("longer than " + LONGEST + " characters");
+        }
         var properties = new Properties();
         try {
             properties.load(new StringReader(lines));
@@ -62,7 +68,7 @@ public final class GivenForum extends MarkedForum {
     }
 
     private static PageMarks page(Given given) {
-        return PageMarks.of(given.or("thread-id", "[/=-](\\d+)(?:[/.?&#-]|$)"), given.or("board-id", "([^/]+)/?$"))
+        return PageMarks.of(given.or("thread-id", "(?<!/)[/=-](\\d+)(?:[/.?&#-]|$)"), given.or("board-id", "([^/]+)/?$"))
                 .title("(?!)", given.or("title", "h1"))
                 .crumbs(given.or("crumbs", NOTHING))
                 .boards(given.or("boards", NOTHING), given.or("title", "h1"))

@@ -30,11 +30,41 @@
     next.closest('.card').scrollIntoView({ block: 'nearest' });
   };
   const use = key => {
-    const target = $$('[data-key]').find(element => element.dataset.key === key && element.offsetParent !== null);
+    const target = $$('[data-key]').find(element => element.dataset.key.split(' ').includes(key) && element.offsetParent !== null);
     if (!target) return false;
-    if (target.matches('textarea, input, select')) target.focus(); else target.click();
+    // What decides is pressed twice: the first time only stands on it.
+    const stands = target.matches('textarea, input:not([type=radio]), select') || 'focus' in target.dataset
+      || ('twice' in target.dataset && document.activeElement !== target);
+    if (stands) target.focus(); else target.click();
     if (target.matches('summary')) $('input, textarea, select', target.parentElement)?.focus();
     return true;
+  };
+  // The n-th criterion of a review: yes, and pressed again no.
+  const criterion = digit => {
+    const boxes = $$('.criterion')[Number(digit) - 1]?.querySelectorAll('input[type=radio]');
+    if (!boxes) return false;
+    boxes[boxes[0].checked ? 1 : 0].click();
+    return true;
+  };
+  const help = () => { if (dialog) dialog.showModal(); return dialog !== null; };
+  // g, then a letter: a list.
+  const lists = { i: 'unclaimed', m: 'mine', r: 'review', p: 'to-post', f: 'follow-up' };
+  let going = 0;
+  const go = key => {
+    if (lists[key]) location.assign('/queue?list=' + lists[key]);
+    return lists[key] !== undefined || key === 'h' && help();
+  };
+  const does = (key, event) => {
+    const goes = Date.now() - going < 1500;
+    going = 0;
+    if (goes) return go(key);
+    if (key === 'g') { going = Date.now(); return true; }
+    if (key === 'j' || key === 'k') { step(key === 'j' ? 1 : -1); return true; }
+    if (key === 'o') { (document.activeElement.matches('.card a') ? document.activeElement : cards()[0])?.click(); return true; }
+    // The digits of an AZERTY keyboard need Shift: there the key in their place does.
+    const digit = /^[1-6]$/.test(key) ? key : (/^Digit([1-6])$/.exec(event.code) || [])[1];
+    if (digit && criterion(digit)) return true;
+    return use(key) || key === 'h' && help();
   };
   document.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -43,13 +73,10 @@
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isField(event.target)) return;
-    if ((event.key === '?' || event.key === 'h') && dialog) { event.preventDefault(); dialog.showModal(); return; }
+    if (event.key === '?' && help()) { event.preventDefault(); return; }
     if (keysOff && keysOff.checked) return;
-    if (event.key === 'j') step(1);
-    else if (event.key === 'k') step(-1);
-    else if (event.key === 'o') (document.activeElement.matches('.card a') ? document.activeElement : cards()[0])?.click();
-    else if (!use(event.key)) return;
-    event.preventDefault();
+    const key = event.getModifierState('CapsLock') && !event.shiftKey ? event.key.toLowerCase() : event.key;
+    if (does(key, event)) event.preventDefault();
   });
 
   // Where the rail lies on top and scrolls, the place one is at is in sight.
@@ -85,6 +112,16 @@
       say(form.dataset.saved.replace('{time}', clock(new Date(serverNow()))));
       tick();
     };
+    // Whoever has signed in again in another tab has a new token, which forms of this one still lack.
+    const byItself = { headers: { 'X-By-Itself': '1' } };
+    const renew = async () => {
+      const answer = await fetch(location.href, byItself);
+      const page = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const token = page && page.body.dataset.csrf;
+      if (!token || token === form.elements.csrf.value) return false;
+      $$('[name=csrf]').forEach(field => { field.value = token; });
+      return true;
+    };
     const save = async () => {
       if (!dirty || busy || stopped || leaving) return;
       busy = true; dirty = false;
@@ -95,7 +132,12 @@
         });
         if (answer.ok) taken(await answer.json());
         else if (answer.status === 409) { stopped = true; say((await answer.json()).problem, true); }
-        else { dirty = true; say(answer.status === 401 || answer.status === 403 ? form.dataset.signedOut : form.dataset.offline, true); later(5000); }
+        else {
+          dirty = true;
+          const out = answer.status === 401 || answer.status === 403;
+          say(out ? form.dataset.signedOut : form.dataset.offline, true);
+          later(out && await renew() ? 100 : 5000);
+        }
       } catch { dirty = true; say(form.dataset.offline, true); later(5000); }
       busy = false;
       if (dirty && !stopped) later(2000);
@@ -169,6 +211,13 @@
     known.forEach(card => {
       const now = coming.get(card.dataset.id);
       card.classList.toggle('gone', !now);
+      $('.gone-note', card)?.remove();
+      if (!now) {
+        const note = document.createElement('p');
+        note.className = 'gone-note';
+        note.textContent = live.dataset.gone;
+        card.append(note);
+      }
       if (now && now.dataset.version !== card.dataset.version && !card.contains(document.activeElement)) {
         card.dataset.version = now.dataset.version;
         card.className = now.className;
@@ -186,7 +235,7 @@
   });
   const refresh = async () => {
     try {
-      const answer = await fetch(live.dataset.live === 'queue' ? location.href : '/queue');
+      const answer = await fetch(live.dataset.live === 'queue' ? location.href : '/queue', { headers: { 'X-By-Itself': '1' } });
       if (!answer.ok) throw new Error(answer.status);
       fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       counts();
@@ -201,7 +250,8 @@
     else if (!$('input[name=permalink]')?.value && !$('textarea[name=capture]')?.value) location.reload();
   };
   const source = new EventSource('/live');
-  source.onopen = () => { if (note) note.hidden = true; };
+  // After a pause, what happened meanwhile is asked for.
+  source.onopen = () => { if (note && !note.hidden) { note.hidden = true; refresh(); } };
   source.onerror = () => {
     if (note && note.hidden) { note.hidden = false; note.textContent = note.dataset.paused.replace('{time}', clock(new Date(serverNow()))); }
   };
