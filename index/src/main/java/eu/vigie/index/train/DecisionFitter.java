@@ -32,7 +32,7 @@ final class DecisionFitter {
     private static final double NAMED = 1.5;
 
     private static final double DESCRIBED = 0.8;
-    private static final double DOUBTFUL = 1.7;
+    private static final double DOUBTFUL = 1.5;
     private static final double CUED = 1.6;
 
     /** A post with what a model says that had not seen it. */

@@ -164,7 +164,7 @@ class TrainCommandTest {
         CommandRun run = train("--report");
         assertEquals(0, run.status(), run.complaints());
         for (String title : new String[] {
-            "each hand left out in turn",
+            "hands left out in turn",
             "anne, by rules",
             "dora",
             "all together, by rules",
@@ -172,6 +172,8 @@ class TrainCommandTest {
             "without words",
             "without letters",
             "without rules",
+            "without context of names",
+            "without variants of names",
             "learning curve"
         }) {
             assertTrue(run.out().contains(title), title + " in " + run.out());
