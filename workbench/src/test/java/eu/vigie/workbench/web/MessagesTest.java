@@ -58,7 +58,7 @@ class MessagesTest {
             "links.refused.",
             "members.refused.",
             "members.role.",
-            "accounts.status.",
+            "account-status.",
             "search.filter.",
             "intent.",
             "family.");
