@@ -192,19 +192,40 @@ class SourceCommandTest {
             assertEquals(
                     DONE,
                     command.run(
-                            "source", "test", home, "--allow-private-host", "--pace", "0", "--selectors", file.toString()),
+                            "source",
+                            "test",
+                            home,
+                            "--allow-private-host",
+                            "--pace",
+                            "0",
+                            "--selectors",
+                            file.toString()),
                     command.err);
             assertTrue(command.out.contains("Quelqu'un connaît ?"), command.out);
             assertEquals(
                     DONE,
-                    command.run("source", "add", home, "--name", "salon", "--allow-private-host", "--selectors", file.toString()),
+                    command.run(
+                            "source",
+                            "add",
+                            home,
+                            "--name",
+                            "salon",
+                            "--allow-private-host",
+                            "--selectors",
+                            file.toString()),
                     command.err);
             assertEquals(DONE, command.run("source", "selectors", "salon"));
             assertEquals(HomemadeForum.SELECTORS, command.out.strip());
             Files.writeString(file, "psots = a");
             assertEquals(FAILED, command.run("source", "selectors", "salon", file.toString()));
             assertTrue(command.err.contains("unknown: psots"), command.err);
-            assertEquals(FAILED, command.run("source", "selectors", "salon", folder.resolve("none").toString()));
+            assertEquals(
+                    FAILED,
+                    command.run(
+                            "source",
+                            "selectors",
+                            "salon",
+                            folder.resolve("none").toString()));
             assertTrue(command.err.contains("no such file"), command.err);
             Files.writeString(file, "");
             assertEquals(DONE, command.run("source", "selectors", "salon", file.toString()));

@@ -31,7 +31,9 @@ public final class LargeFrontier {
             say("heap at most %d MiB", Runtime.getRuntime().maxMemory() >> 20);
             long start = System.nanoTime();
             fill(database, boards, threads);
-            say("%d boards and %d threads of %d sources written in %d s", boards, threads, SOURCES, since(start) / 1_000_000);
+            say(
+                    "%d boards and %d threads of %d sources written in %d s",
+                    boards, threads, SOURCES, since(start) / 1_000_000);
             say("heap in use before: %d MiB", used());
             var store = new PostgresCrawlStore(database.transactions(), new SourceStore(), Rhythm.standard());
             measure(store, visits);
@@ -49,7 +51,10 @@ public final class LargeFrontier {
                            decode(repeat('00', 32), 'hex')
                     from generate_series(1, ?) s
                     """, SOURCES);
-            tx.handle().execute("insert into crawl.host (host) select 's' || s || '.example' from generate_series(1, ?) s", SOURCES);
+            tx.handle()
+                    .execute(
+                            "insert into crawl.host (host) select 's' || s || '.example' from generate_series(1, ?) s",
+                            SOURCES);
             tx.handle().execute("""
                     insert into crawl.frontier (source_id, host, url, kind, due_at, visited_at)
                     select 's' || s, 's' || s || '.example', 'https://s' || s || '.example/board-' || b, 'LIST',
@@ -92,7 +97,9 @@ public final class LargeFrontier {
 
     private static void tell(String what, long[] millis) {
         Arrays.sort(millis);
-        say("%s: p50 %.1f ms, p95 %.1f ms", what, millis[millis.length / 2] / 1e3, millis[millis.length * 95 / 100] / 1e3);
+        say(
+                "%s: p50 %.1f ms, p95 %.1f ms",
+                what, millis[millis.length / 2] / 1e3, millis[millis.length * 95 / 100] / 1e3);
     }
 
     /** Microseconds. */

@@ -68,7 +68,8 @@ public final class GivenForum extends MarkedForum {
     }
 
     private static PageMarks page(Given given) {
-        return PageMarks.of(given.or("thread-id", "(?<!/)[/=-](\\d+)(?:[/.?&#-]|$)"), given.or("board-id", "([^/]+)/?$"))
+        return PageMarks.of(
+                        given.or("thread-id", "(?<!/)[/=-](\\d+)(?:[/.?&#-]|$)"), given.or("board-id", "([^/]+)/?$"))
                 .title("(?!)", given.or("title", "h1"))
                 .crumbs(given.or("crumbs", NOTHING))
                 .boards(given.or("boards", NOTHING), given.or("title", "h1"))
