@@ -15,7 +15,10 @@ node fill.js $base 5 "${THREADS:-12}" 4 first
 "$vigie" source add $base/ --name live --zone UTC --pace "${PACE:-1}" --allow-private-host --data "$data"
 echo "first crawl:"; crawl
 node fill.js $base 5 3 2 second
-REPLY_TO=${REPLY_TO:-} node fill.js $base 5 0 0 second
+REPLY_TO=2,3,4 node fill.js $base 5 3 1 third
+# what is paused and resumed is due at once
+"$vigie" source pause live --data "$data"
+"$vigie" source resume live --data "$data"
 echo "second crawl:"; crawl
 "$vigie" source list --data "$data"
 echo "the database lies in $data"
