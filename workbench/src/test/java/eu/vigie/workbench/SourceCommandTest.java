@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.vigie.crawl.demo.DemoForum;
-import eu.vigie.workbench.pages.HomemadeForum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

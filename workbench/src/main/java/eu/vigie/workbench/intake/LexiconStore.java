@@ -41,7 +41,7 @@ final class LexiconStore {
     void refused(Tx tx, List<String> problems) {
         String[] told = problems.stream().limit(MOST_TOLD).toArray(String[]::new);
         int news = tx.handle().createUpdate("""
-                        update work.lexicon_in_force set problems = :told, refused_at = clock_timestamp() where problems <> :told
+                        update work.lexicon_in_force set problems = :told::text[], refused_at = clock_timestamp() where problems <> :told::text[]
                         """).bind("told", told).execute();
         if (news > 0) {
             var data = Map.of("problems", String.join("\n", told));

@@ -54,8 +54,10 @@ record TicketColumns(Ticket ticket) {
                 values.put("approvalEndsAt", at(approved.until()));
             }
             case TicketState.Changes(MemberId author, Instant until) -> priority(values, author, until);
-            case TicketState.FollowUp followUp ->
-                followUp.offeredTo().ifPresent(author -> priority(values, author, followUp.until()));
+            case TicketState.FollowUp followUp -> {
+                values.put("priorityEndsAt", at(followUp.until()));
+                followUp.offeredTo().ifPresent(author -> values.put("priorityMember", author.value()));
+            }
             case TicketState.Posted posted -> values.put("watchEndsAt", at(posted.watchedUntil()));
             case TicketState.Verified verified -> values.put("watchEndsAt", at(verified.watchedUntil()));
             case TicketState.Missing missing -> values.put("watchEndsAt", at(missing.watchedUntil()));

@@ -64,8 +64,7 @@ record TicketRow(ResultSet row) {
     private TicketState.FollowUp followUp() throws SQLException {
         Instant until = instant("priority_ends_at");
         boolean stillOffered = instant("as_of").isBefore(until);
-        return new TicketState.FollowUp(
-                stillOffered ? Optional.of(member("priority_member_id")) : Optional.empty(), until);
+        return new TicketState.FollowUp(stillOffered ? memberIn("priority_member_id") : Optional.empty(), until);
     }
 
     private Round round() throws SQLException {

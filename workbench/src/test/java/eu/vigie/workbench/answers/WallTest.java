@@ -27,7 +27,7 @@ class WallTest {
     private static final Set<String> BEFORE_THE_WALL = Set.of("organisation", "member", "invitation", "link");
 
     /** Of a member, and so of their organisation. */
-    private static final Set<String> OF_MEMBERS = Set.of("second_factor", "recovery_code");
+    private static final Set<String> OF_MEMBERS = Set.of("second_factor", "recovery_code", "poster");
 
     private static final AnswerDesk DESK = new AnswerDesk();
     private static final Ticket POSTED = posted();
@@ -67,12 +67,63 @@ class WallTest {
                             posted.id().value(),
                             DESK.author.member().value(),
                             DESK.reviewer.member().value());
+            fill(tx, posted);
         });
         DESK.desk.call(
                 DESK.reviewer,
                 tx -> new TriageStore(DESK.desk.tickets)
                         .setBand(tx, DESK.reviewer, posted.id(), posted.version(), Band.GREEN, "calm"));
         return posted;
+    }
+
+    /** A row in each table that hangs on an organisation, a member or a ticket and that no act above has filled. */
+    private static void fill(Tx tx, Ticket ticket) {
+        List.of(
+                        "insert into work.reopening (ticket_id, proposed_by) values (:ticket, :member)",
+                        "insert into work.second_look (ticket_id, lowered_by) values (:ticket, :member)"
+                                + " on conflict do nothing",
+                        "insert into work.poster (member_id) values (:member)",
+                        """
+                        insert into work.correction (organisation_id, ticket_id, ticket_version, post_id, revision, version,
+                                                     field, was, now)
+                        select organisation_id, id, version, question_post_id, 1, 'test', 'LANGUAGE', 'nl', 'fr'
+                        from work.ticket where id = :ticket
+                        """,
+                        """
+                        insert into work.forum_account (organisation_id, source_id, pseudonym)
+                        select t.organisation_id, h.source_id, 'vigie' from work.ticket t join corpus.thread h on h.id = t.thread_id
+                        where t.id = :ticket
+                        """,
+                        """
+                        insert into work.board_rules (organisation_id, source_id, read_on)
+                        select t.organisation_id, h.source_id, '2026-03-01'
+                        from work.ticket t join corpus.thread h on h.id = t.thread_id where t.id = :ticket
+                        """,
+                        """
+                        insert into work.redirecting_reply (organisation_id, language, text, written_by)
+                        select organisation_id, 'fr', 'Rather in public', :member from work.ticket where id = :ticket
+                        """,
+                        """
+                        with audit as (
+                            insert into work.audit (organisation_id, since, version)
+                            select organisation_id, now(), 'test' from work.ticket where id = :ticket returning id),
+                        stratum as (
+                            insert into work.audit_stratum (audit_id, stratum, posts) select id, 'NEAR', 1 from audit
+                            returning audit_id)
+                        insert into work.audit_post (audit_id, stratum, post_id, revision)
+                        select audit_id, 'NEAR', (select question_post_id from work.ticket where id = :ticket), 1 from stratum
+                        """)
+                .forEach(statement -> tx.handle()
+                        .createUpdate(statement)
+                        .bind("ticket", ticket.id().value())
+                        .bind("member", DESK.author.member().value())
+                        .execute());
+        Ticket twin = DESK.desk.claimed(Band.GREEN, DESK.author);
+        tx.handle()
+                .execute(
+                        "insert into work.duplicate (ticket_id, original_id) values (?, ?)",
+                        twin.id().value(),
+                        ticket.id().value());
     }
 
     static List<String> walled() {

@@ -65,7 +65,7 @@ class EmergingPagesTest {
     }
 
     private List<String> shown() {
-        return ada.page("/emerging").select(".panel h2").eachText();
+        return ada.page("/emerging").select("main .panel h2").eachText();
     }
 
     private int decide(String word, String decision) {

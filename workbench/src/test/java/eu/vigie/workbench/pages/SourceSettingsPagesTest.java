@@ -8,6 +8,7 @@ import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.fetch.UserAgent;
 import eu.vigie.crawl.forum.SourceId;
+import eu.vigie.workbench.HomemadeForum;
 import eu.vigie.workbench.Site;
 import eu.vigie.workbench.Visitor;
 import eu.vigie.workbench.ids.Role;

@@ -240,6 +240,7 @@ class SourceStoreTest {
 
     @Test
     void somebodysStopGoesBeyondWhatTheProgramPaused() {
+        add("agora", "https://agora.example/");
         with(tx -> sources.pause(tx, AGORA, Problem.Kind.REFUSED, "status 403"));
         assertFalse(agora().pause().orElseThrow().stopped());
         assertTrue(did(tx -> sources.pause(tx, AGORA, "a moderator asked")));
@@ -252,6 +253,7 @@ class SourceStoreTest {
 
     @Test
     void selectorsReplaceWhatWasFoundOutAboutTheProgram() {
+        add("agora", "https://agora.example/");
         String selectors = "posts = article\ncontent = p";
         with(tx -> sources.wasRead(tx, AGORA, "phpbb3"));
         assertTrue(did(tx -> sources.select(tx, AGORA, selectors)));

@@ -1,4 +1,4 @@
-package eu.vigie.workbench.pages;
+package eu.vigie.workbench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,14 +1,16 @@
-package eu.vigie.crawl.record;
+package eu.vigie.crawl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.vigie.crawl.SlateForum;
-import eu.vigie.crawl.cli.CrawlWarcCommand;
 import eu.vigie.crawl.fetch.FetchLimits;
 import eu.vigie.crawl.fetch.FetchRequest;
 import eu.vigie.crawl.fetch.Fetcher;
 import eu.vigie.crawl.fetch.UserAgent;
+import eu.vigie.crawl.record.Recording;
+import eu.vigie.crawl.record.RecordingFolder;
+import eu.vigie.crawl.record.RecordingKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
