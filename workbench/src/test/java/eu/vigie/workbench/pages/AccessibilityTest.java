@@ -14,9 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe-core looks at every page, with everything on it that can be unfolded. */
 class AccessibilityTest {
@@ -32,11 +31,18 @@ class AccessibilityTest {
             }
             """;
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void noPageBreaksARuleOfWcag22AA(ColorScheme scheme) {
+    @Test
+    void noPageBreaksARuleOfWcag22AA() {
+        look(ColorScheme.LIGHT);
+    }
+
+    @Test
+    @Tag("long")
+    void noPageBreaksARuleOfWcag22AAInTheDark() {
+        look(ColorScheme.DARK);
+    }
+
+    private static void look(ColorScheme scheme) {
         try (var site = Site.start();
                 var context = Browser.context(1280, scheme)) {
             var showcase = new Showcase(site);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class KeyboardTest {
     }
 
     /** A key, the page it is pressed on, and what has the focus, is open or is the address then. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({
         "j, queue, focus .card:nth-child(1) h3 a",

@@ -9,6 +9,7 @@ import eu.vigie.workbench.Site;
 import eu.vigie.workbench.tickets.StateName;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScreenshotTest {
@@ -26,6 +27,7 @@ class ScreenshotTest {
 
     /** Words are longer in other languages: the narrowest and the widest of the three pages most used. */
     @Test
+    @Tag("long")
     void queueTicketAndReviewFitInEveryLanguage() {
         try (var site = Site.start()) {
             var showcase = new Showcase(site);
