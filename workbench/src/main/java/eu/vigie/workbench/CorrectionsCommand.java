@@ -24,12 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "corrections",
         description = "What members put right, for training.",
         subcommands = CorrectionsCommand.Export.class)
-final class CorrectionsCommand implements Runnable {
-    @Override
-    public void run() {
-        throw new Failures.CannotDo("say what: ./vigie corrections export FILE");
-    }
-
+final class CorrectionsCommand {
     @Command(
             name = "export",
             description = "Write the posts whose corrections a supervisor accepted, for train --with-corrections.",

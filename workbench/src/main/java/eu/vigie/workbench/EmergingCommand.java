@@ -28,12 +28,7 @@ import picocli.CommandLine.Parameters;
             EmergingCommand.Decline.class,
             EmergingCommand.Lines.class
         })
-final class EmergingCommand implements Runnable {
-    @Override
-    public void run() {
-        throw new Failures.CannotDo("say what: ./vigie emerging list");
-    }
-
+final class EmergingCommand {
     private static <T> T call(DataOptions options, BiFunction<EmergingStore, Tx, T> work) {
         String folder = options.settings(Map.of()).text(Setting.LEXICON_FOLDER);
         var store = new EmergingStore(() -> lexicon(folder));
@@ -87,46 +82,47 @@ final class EmergingCommand implements Runnable {
     }
 
     @Command(name = "propose", description = "Propose a word for the lexicon.")
-    static final class Propose implements Callable<Integer> {
-        @Mixin
-        DataOptions options = new DataOptions();
-
-        @Parameters(paramLabel = "WORD", description = "as the list prints it")
-        String word = "";
-
-        @Override
-        public Integer call() {
-            return decide(options, word, Candidate.Decision.PROPOSED);
+    static final class Propose extends Decide {
+        Propose() {
+            super(Candidate.Decision.PROPOSED);
         }
     }
 
     @Command(name = "decline", description = "Never show a word again.")
-    static final class Decline implements Callable<Integer> {
+    static final class Decline extends Decide {
+        Decline() {
+            super(Candidate.Decision.DECLINED);
+        }
+    }
+
+    abstract static class Decide implements Callable<Integer> {
+        private final Candidate.Decision decision;
+
         @Mixin
         DataOptions options = new DataOptions();
 
         @Parameters(paramLabel = "WORD", description = "as the list prints it")
         String word = "";
 
+        Decide(Candidate.Decision decision) {
+            this.decision = decision;
+        }
+
         @Override
         public Integer call() {
-            return decide(options, word, Candidate.Decision.DECLINED);
+            boolean found = EmergingCommand.<Boolean>call(
+                    options,
+                    (store, tx) -> store.names(tx, Optional.empty()).stream()
+                            .filter(name ->
+                                    name.surface().equals(word) || name.word().equals(word))
+                            .findFirst()
+                            .map(name -> store.decide(tx, name.word(), decision))
+                            .orElse(false));
+            if (!found) {
+                System.err.println("No undecided word \"" + word + "\"; ./vigie emerging list prints them.");
+            }
+            return found ? 0 : 1;
         }
-    }
-
-    private static int decide(DataOptions options, String word, Candidate.Decision decision) {
-        boolean found = EmergingCommand.<Boolean>call(
-                options,
-                (store, tx) -> store.names(tx, Optional.empty()).stream()
-                        .filter(name ->
-                                name.surface().equals(word) || name.word().equals(word))
-                        .findFirst()
-                        .map(name -> store.decide(tx, name.word(), decision))
-                        .orElse(false));
-        if (!found) {
-            System.err.println("No undecided word \"" + word + "\"; ./vigie emerging list prints them.");
-        }
-        return found ? 0 : 1;
     }
 
     @Command(

@@ -19,12 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "member",
         description = "Invite members from the command line.",
         subcommands = MemberCommand.Invite.class)
-final class MemberCommand implements Runnable {
-    @Override
-    public void run() {
-        throw new Failures.CannotDo("say what: ./vigie member invite EMAIL");
-    }
-
+final class MemberCommand {
     @Command(
             name = "invite",
             description = "Print a link by which one person can make an account, once, within 7 days.")

@@ -30,19 +30,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "source", description = "Try out, add, list, pause and resume the forums that are watched.")
-final class SourceCommand implements Runnable {
+final class SourceCommand {
     @Mixin
     DataOptions options = new DataOptions();
 
     private static final int FAILED = 1;
 
     private final SourceStore sources = new SourceStore();
-
-    @Override
-    public void run() {
-        throw new Failures.CannotDo(
-                "say what: ./vigie source test URL | add URL | list | pause NAME | resume NAME | selectors NAME [FILE]");
-    }
 
     @Command(name = "add", description = "Watch a forum, or only a board of it, by the address of its page.")
     void add(@Mixin DataOptions data, @Mixin SourceOptions wanted, @Parameters(paramLabel = "URL") URI url) {

@@ -75,7 +75,8 @@ public final class Vigie implements Callable<Integer> {
         boolean unknown = problem instanceof UnmatchedArgumentException && line.getParent() == null;
         line.getErr()
                 .println("vigie: " + (unknown ? "there is no command '" + arguments[0] + "'" : problem.getMessage()));
-        line.getErr().println(("Try: ./vigie help " + line.getCommandName().replace("vigie", "")).strip());
+        String[] path = line.getCommandSpec().qualifiedName().split(" ", -1);
+        line.getErr().println(("Try: ./vigie help " + (path.length > 1 ? path[1] : "")).strip());
         return ExitCode.USAGE;
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartTest {
     @TempDir
@@ -53,5 +55,18 @@ class StartTest {
                 Vigie.commandLine().setErr(new PrintWriter(complained, true)).execute("nonsense");
         assertEquals(2, status);
         assertTrue(complained.toString().contains("there is no command 'nonsense'"), complained.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"source, Missing required subcommand, source", "emerging decline, WORD, emerging"})
+    void aCommandThatLacksItsRestSaysWhatAndWhereToReadOn(String typed, String lacks, String help) {
+        var complained = new StringWriter();
+        int status =
+                Vigie.commandLine().setErr(new PrintWriter(complained, true)).execute(typed.split(" ", -1));
+        assertEquals(2, status);
+        assertTrue(complained.toString().contains(lacks), complained.toString());
+        assertTrue(
+                complained.toString().endsWith("Try: ./vigie help " + help + System.lineSeparator()),
+                complained.toString());
     }
 }
