@@ -42,7 +42,7 @@ public final class DuplicateStore {
                 actor,
                 id,
                 version,
-                ticket -> ticket.close(actor, Resolution.DUPLICATE, data));
+                ticket -> Closing.close(ticket, actor, Resolution.DUPLICATE, data));
         if (outcome instanceof Outcome.Done(Ticket done)) {
             remember(tx, id, original);
             if (done.state() instanceof TicketState.Closed) {

@@ -23,7 +23,7 @@ public final class RenewalStore {
         if (current.state() instanceof TicketState.Closed && anotherIsOpen(tx, current)) {
             return new Outcome.Refused(current, Reason.OTHER_TICKET_OPEN);
         }
-        return tickets.change(tx, id, version, ticket -> ticket.reopen(actor, reason));
+        return tickets.change(tx, id, version, ticket -> Closing.reopen(ticket, actor, reason));
     }
 
     private static boolean anotherIsOpen(Tx tx, Ticket ticket) {

@@ -12,7 +12,6 @@ import eu.vigie.workbench.ids.TicketId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +149,7 @@ public record Ticket(
         });
     }
 
-    private Transition because(
+    Transition because(
             String reason, Actor.Signed actor, Action action, Function<Map<String, String>, Transition> move) {
         return reason.isBlank()
                 ? new Transition.Refused(Reason.REASON_MISSING)
@@ -252,37 +251,6 @@ public record Ticket(
         return guarded(actor, Action.VERIFY, () -> Watch.found(this, "capture"));
     }
 
-    /** A grave ticket needs a second person: the first one's wish is kept until then. */
-    Transition close(Actor.Signed actor, Resolution why) {
-        return close(actor, why, Map.of());
-    }
-
-    Transition close(Actor.Signed actor, Resolution why, Map<String, String> details) {
-        var data = new HashMap<>(details);
-        data.put("resolution", why.name());
-        return guarded(actor, Action.CLOSE, () -> {
-            boolean alone = closeProposal()
-                    .filter(first -> !first.by().equals(actor.member()))
-                    .isEmpty();
-            if (bands.highest().isGrave() && alone) {
-                return withProposal(Optional.of(new CloseProposal(actor.member(), why)))
-                        .to(state, "close proposed", Map.copyOf(data));
-            }
-            return closed(why, Map.copyOf(data));
-        });
-    }
-
-    /** What was ever grave needs a second person: the first one's wish is kept until then. */
-    Transition reopen(Actor.Signed actor, String reason) {
-        return because(reason, actor, Action.REOPEN, data -> {
-            if (bands.highest().isGrave() && attributes.reopening().isEmpty()) {
-                return withAttributes(attributes.withReopening(Optional.of(actor.member())))
-                        .to(state, "reopening proposed", data);
-            }
-            return withRound(round.writable()).to(new TicketState.Open(), "reopened", data);
-        });
-    }
-
     Transition followUp(Actor.Signed actor, String reason) {
         return because(
                 reason,
@@ -293,27 +261,6 @@ public record Ticket(
 
     public Transition declareFound(Actor.Signed actor) {
         return guarded(actor, Action.DECLARE_FOUND, () -> Watch.found(this, "supervisor"));
-    }
-
-    Transition closed(Resolution why) {
-        return closed(why, Map.of("resolution", why.name()));
-    }
-
-    private Transition closed(Resolution why, Map<String, String> data) {
-        Optional<Instant> watched = switch (state) {
-            case TicketState.Posted posted -> Optional.of(posted.watchedUntil());
-            case TicketState.Verified verified -> Optional.of(verified.watchedUntil());
-            case TicketState.Missing missing -> Optional.of(missing.watchedUntil());
-            case TicketState.New _,
-                    TicketState.Open _,
-                    TicketState.Claimed _,
-                    TicketState.InReview _,
-                    TicketState.Changes _,
-                    TicketState.Approved _,
-                    TicketState.FollowUp _,
-                    TicketState.Closed _ -> Optional.of(asOf.plus(Watch.LENGTH));
-        };
-        return to(new TicketState.Closed(why, asOf, watched), "closed", data);
     }
 
     Transition guarded(Actor.Signed actor, Action action, Supplier<Transition> move) {
@@ -346,10 +293,6 @@ public record Ticket(
 
     Ticket withRound(Round next) {
         return with(state, bands, language, next, attributes);
-    }
-
-    Ticket withProposal(Optional<CloseProposal> next) {
-        return withAttributes(attributes.withProposal(next));
     }
 
     Ticket withAttributes(Attributes next) {

@@ -32,6 +32,6 @@ public final class TriageStore {
 
     public Outcome close(Tx tx, Actor.Signed actor, TicketId id, long version, Resolution why) {
         return UndoStore.change(
-                tx, tickets, Undoable.Act.CLOSE, actor, id, version, ticket -> ticket.close(actor, why));
+                tx, tickets, Undoable.Act.CLOSE, actor, id, version, ticket -> Closing.close(ticket, actor, why));
     }
 }

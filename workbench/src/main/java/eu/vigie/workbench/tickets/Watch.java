@@ -55,7 +55,7 @@ public final class Watch {
     public static Transition ended(Ticket ticket) {
         return switch (ticket.state()) {
             case TicketState.Verified verified
-            when !ticket.asOf().isBefore(verified.watchedUntil()) -> ticket.closed(Resolution.WATCH_ENDED);
+            when !ticket.asOf().isBefore(verified.watchedUntil()) -> Closing.closed(ticket, Resolution.WATCH_ENDED);
             case TicketState.Verified _ -> new Transition.Refused(Reason.NOT_YET);
             case TicketState.New _,
                     TicketState.Open _,

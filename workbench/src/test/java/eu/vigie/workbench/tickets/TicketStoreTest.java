@@ -159,7 +159,10 @@ class TicketStoreTest {
         done(DESK.call(
                 supervisor,
                 tx -> DESK.tickets.change(
-                        tx, ticket.id(), ticket.version(), one -> one.close(supervisor, Resolution.OFF_TOPIC))));
+                        tx,
+                        ticket.id(),
+                        ticket.version(),
+                        one -> Closing.close(one, supervisor, Resolution.OFF_TOPIC))));
         var second = DESK.post(ticket.thread(), "author-a", "and with this?");
         assertEquals(
                 ticket.id(),
@@ -169,7 +172,7 @@ class TicketStoreTest {
         done(DESK.call(
                 supervisor,
                 tx -> DESK.tickets.change(
-                        tx, open.id(), open.version(), one -> one.close(supervisor, Resolution.OFF_TOPIC))));
+                        tx, open.id(), open.version(), one -> Closing.close(one, supervisor, Resolution.OFF_TOPIC))));
         DESK.run(tx -> tx.handle()
                 .execute(
                         "update work.ticket set watch_ends_at = now() where id = ?",

@@ -75,7 +75,7 @@ class TransitionTest {
             case TRIAGE -> ticket.triage(actor, Band.RED, "nl");
             case SET_BAND -> ticket.setBand(actor, Band.RED, "worse than it looks");
             case CORRECT -> ticket.correct(actor, "nl");
-            case CLOSE -> ticket.close(actor, Resolution.OTHER);
+            case CLOSE -> Closing.close(ticket, actor, Resolution.OTHER);
             case CLAIM -> ticket.claim(trained(actor));
             case SKIP -> ticket.skip(actor, "not for me");
             case SAVE_DRAFT -> ticket.guarded(actor, action, () -> ticket.to(ticket.state(), "saved"));
@@ -99,7 +99,7 @@ class TransitionTest {
             case ESCALATE -> Waiting.escalate(ticket, actor, OTHER.member());
             case REPLY -> Waiting.reply(ticket, actor);
             case LOOK_AGAIN -> ticket.lookAgain(actor);
-            case REOPEN -> ticket.reopen(actor, "it was on topic");
+            case REOPEN -> Closing.reopen(ticket, actor, "it was on topic");
         };
     }
 
@@ -243,18 +243,24 @@ class TransitionTest {
     @Test
     void closingWhatWasEverGraveTakesTwo() {
         Ticket grave = in(state(StateName.OPEN), Band.RED);
-        Ticket proposed = moved(grave.close(OTHER, Resolution.DUPLICATE));
+        Ticket proposed = moved(Closing.close(grave, OTHER, Resolution.DUPLICATE));
         assertEquals(StateName.OPEN, proposed.state().name());
         assertEquals(
                 StateName.OPEN,
-                moved(proposed.close(OTHER, Resolution.DUPLICATE)).state().name());
+                moved(Closing.close(proposed, OTHER, Resolution.DUPLICATE))
+                        .state()
+                        .name());
         assertEquals(
                 StateName.CLOSED,
-                moved(proposed.close(AUTHOR, Resolution.DUPLICATE)).state().name());
+                moved(Closing.close(proposed, AUTHOR, Resolution.DUPLICATE))
+                        .state()
+                        .name());
         Ticket downgraded = moved(grave.setBand(OTHER, Band.GREEN, "joke"));
         assertEquals(
                 StateName.OPEN,
-                moved(downgraded.close(OTHER, Resolution.DUPLICATE)).state().name());
+                moved(Closing.close(downgraded, OTHER, Resolution.DUPLICATE))
+                        .state()
+                        .name());
     }
 
     @Test
