@@ -50,7 +50,7 @@ public final class CorrectionPages {
 
     public void correct(Context ctx) {
         var form = Forms.posted(ctx);
-        acts.stay(ctx, (tx, actor, id, version) -> {
+        acts.act(ctx, "/tickets/" + TicketActs.id(ctx) + "?corrected=yes", (tx, actor, id, version) -> {
             Ticket ticket = tickets.ticket(tx, id);
             var refusal = ticket.refusal(actor, Action.CORRECT);
             if (refusal.isPresent()) {

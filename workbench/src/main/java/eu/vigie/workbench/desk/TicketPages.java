@@ -9,7 +9,6 @@ import eu.vigie.workbench.tickets.UndoStore;
 import eu.vigie.workbench.web.Forms;
 import eu.vigie.workbench.web.Screen;
 import io.javalin.http.Context;
-import java.util.Optional;
 
 /** Looking at a ticket, taking it, giving it back. */
 public final class TicketPages {
@@ -30,7 +29,8 @@ public final class TicketPages {
     }
 
     public void show(Context ctx) {
-        tickets.show(ctx, TicketActs.id(ctx), Optional.empty());
+        var noted = Forms.asked(ctx).optional("corrected").map(_ -> new Notice("correction.noted", false));
+        tickets.show(ctx, TicketActs.id(ctx), noted);
     }
 
     public void claim(Context ctx) {

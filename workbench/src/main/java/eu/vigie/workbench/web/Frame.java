@@ -52,6 +52,11 @@ public record Frame(
         return here.equals(item.href()) || here.startsWith(item.href() + "&") || here.startsWith(item.href() + "?");
     }
 
+    public boolean beginsGroup(NavItem item) {
+        int at = navigation.indexOf(item);
+        return at > 0 && navigation.get(at - 1).group() != item.group();
+    }
+
     public String asset(String name) {
         return assets.href(name);
     }

@@ -103,6 +103,16 @@ class CorrectionsTest {
     }
 
     @Test
+    void whoCorrectsIsThankedAndToldWhatComesNext() {
+        String[] fields = {"language", "nl", "intent", "interaction", "is", "", "is", "", "missed", ""};
+        String next =
+                answer("correction", fields).headers().firstValue("Location").orElseThrow();
+        assertEquals(
+                "Thank you. A supervisor will look at your correction.",
+                lou.page(next).select(".notice.good").text());
+    }
+
+    @Test
     void sayingNothingNewIsRefusedInWords() {
         assertEquals(409, correct("language", "fr", "intent", "interaction", "is", "", "is", "", "missed", ""));
         assertEquals(0, count("select count(*) from work.correction"));
