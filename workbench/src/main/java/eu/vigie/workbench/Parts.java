@@ -9,15 +9,9 @@ import eu.vigie.workbench.answers.DraftStore;
 import eu.vigie.workbench.answers.PostingStore;
 import eu.vigie.workbench.answers.PromiseStore;
 import eu.vigie.workbench.answers.RevisionStore;
-import eu.vigie.workbench.audit.AuditPages;
-import eu.vigie.workbench.audit.AuditStore;
 import eu.vigie.workbench.corpus.HandCapture;
-import eu.vigie.workbench.corrections.CorrectionStore;
-import eu.vigie.workbench.corrections.ReviewedStore;
 import eu.vigie.workbench.db.Transactions;
 import eu.vigie.workbench.desk.AnswerPages;
-import eu.vigie.workbench.desk.CorrectionPages;
-import eu.vigie.workbench.desk.CorrectionWords;
 import eu.vigie.workbench.desk.DeskNavigation;
 import eu.vigie.workbench.desk.DraftPages;
 import eu.vigie.workbench.desk.LivePages;
@@ -30,8 +24,6 @@ import eu.vigie.workbench.desk.RenewalPages;
 import eu.vigie.workbench.desk.TicketPages;
 import eu.vigie.workbench.desk.TicketScreen;
 import eu.vigie.workbench.desk.WaitingPages;
-import eu.vigie.workbench.emerging.EmergingPages;
-import eu.vigie.workbench.emerging.EmergingStore;
 import eu.vigie.workbench.events.EventStore;
 import eu.vigie.workbench.links.LibraryPages;
 import eu.vigie.workbench.links.LinkStore;
@@ -83,9 +75,7 @@ public record Parts(
         QueuePages queue,
         TicketPages tickets,
         WaitingPages waiting,
-        CorrectionPages corrections,
-        EmergingPages emerging,
-        AuditPages audit,
+        LearningPages learning,
         RenewalPages renewals,
         PreviewPages preview,
         OrphanPages orphans,
@@ -154,14 +144,7 @@ public record Parts(
                 new QueuePages(screen, tickets, claims, readings),
                 new TicketPages(screen, ticketScreen, claims, triage, new UndoStore(tickets, claims)),
                 new WaitingPages(screen, ticketScreen, new WaitingStore(tickets)),
-                new CorrectionPages(
-                        screen,
-                        ticketScreen,
-                        new CorrectionStore(triage),
-                        new ReviewedStore(events),
-                        new CorrectionWords(substances, lexicon)),
-                new EmergingPages(screen, new EmergingStore(lexicon)),
-                new AuditPages(screen, new AuditStore(threshold), Clock.systemUTC()),
+                LearningPages.of(screen, ticketScreen, triage, events, substances, lexicon, threshold),
                 new RenewalPages(screen, ticketScreen, new RenewalStore(tickets), new DuplicateStore(tickets), triage),
                 new PreviewPages(screen, ticketScreen, drafts, readings),
                 new OrphanPages(screen, new PromiseStore(events)),

@@ -31,6 +31,7 @@ public final class Routes {
             guard(config.routes, parts);
             open(config.routes, parts);
             desk(config.routes, parts);
+            learning(config.routes, parts.learning());
             answers(config.routes, parts.answers());
             accounts(config.routes, parts.forumAccounts());
             sources(config.routes, parts);
@@ -78,14 +79,6 @@ public final class Routes {
         to.post("/tickets/{id}/close", parts.tickets()::close, TRIAGE);
         to.post("/tickets/{id}/band", parts.tickets()::setBand, TRIAGE);
         to.post("/tickets/{id}/triage", parts.tickets()::triage, TRIAGE);
-        to.post("/tickets/{id}/correction", parts.corrections()::correct, TRIAGE);
-        to.get("/corrections", parts.corrections()::show, SUPERVISE);
-        to.get("/emerging", parts.emerging()::show, ANALYSE);
-        to.post("/emerging", parts.emerging()::decide, ANALYSE);
-        to.get("/audit", parts.audit()::show, JUDGE_SAMPLES);
-        to.post("/audit", parts.audit()::draw, SUPERVISE);
-        to.post("/audit/{id}/answer", parts.audit()::answer, TRIAGE);
-        to.post("/corrections/{id}/review", parts.corrections()::review, SUPERVISE);
         to.post("/tickets/{id}/undo", parts.tickets()::undo, WRITE_ANSWERS);
         to.post("/tickets/{id}/hold", parts.waiting()::hold, TRIAGE);
         to.post("/tickets/{id}/hold/end", parts.waiting()::resume, TRIAGE);
@@ -95,6 +88,17 @@ public final class Routes {
         to.get("/orphans", parts.orphans()::show, SUPERVISE);
         to.sse("/live", parts.live()::listen, READ_TICKETS);
         to.post("/tickets/{id}/draft", parts.drafts()::save, WRITE_ANSWERS);
+    }
+
+    private static void learning(RoutesConfig to, LearningPages pages) {
+        to.post("/tickets/{id}/correction", pages.corrections()::correct, TRIAGE);
+        to.get("/corrections", pages.corrections()::show, SUPERVISE);
+        to.post("/corrections/{id}/review", pages.corrections()::review, SUPERVISE);
+        to.get("/emerging", pages.emerging()::show, ANALYSE);
+        to.post("/emerging", pages.emerging()::decide, ANALYSE);
+        to.get("/audit", pages.audit()::show, JUDGE_SAMPLES);
+        to.post("/audit", pages.audit()::draw, SUPERVISE);
+        to.post("/audit/{id}/answer", pages.audit()::answer, TRIAGE);
     }
 
     private static void answers(RoutesConfig to, AnswerPages pages) {
