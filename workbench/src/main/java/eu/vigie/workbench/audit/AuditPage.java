@@ -2,6 +2,7 @@ package eu.vigie.workbench.audit;
 
 import eu.vigie.workbench.desk.MarkedText;
 import eu.vigie.workbench.web.Frame;
+import java.text.NumberFormat;
 import java.util.Optional;
 
 /** A post to be answered, how far the sample is, and, for those who answer for it, what it tells. */
@@ -21,7 +22,9 @@ public record AuditPage(
     }
 
     public String percent(double share) {
-        return Math.round(1000 * share) / 10.0 + " %";
+        var format = NumberFormat.getPercentInstance(frame.words().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
     }
 
     public long rounded(double number) {
